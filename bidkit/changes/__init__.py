@@ -1,0 +1,1 @@
+"""What was done: immutable changes, and what a set of them amounts to."""

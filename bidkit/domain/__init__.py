@@ -1,0 +1,1 @@
+"""What a bid is: frozen values that every other room reads."""

@@ -1,0 +1,1 @@
+"""How a chart lies down: pure layout into primitives, painted elsewhere."""

@@ -1,0 +1,1 @@
+"""What leaves: one document tree, drawn by one writer for each way out."""

@@ -1,0 +1,1 @@
+"""What it adds up to: pure arithmetic with its formulas and sources."""

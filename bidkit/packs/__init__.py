@@ -1,0 +1,1 @@
+"""What is asked: question packs, scales, guidance and dated figures, shipped as data."""

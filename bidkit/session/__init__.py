@@ -1,0 +1,1 @@
+"""The open bid: the application layer, without Qt."""

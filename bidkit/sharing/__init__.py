@@ -1,0 +1,1 @@
+"""Many copies, one bid: plans, decisions and history in words."""

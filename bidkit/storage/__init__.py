@@ -1,0 +1,1 @@
+"""Where it lives: bid files, the safety log, backups, the library and settings."""

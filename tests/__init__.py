@@ -1,0 +1,1 @@
+"""The tests of BidKit: they mirror its rooms."""
