@@ -1,0 +1,105 @@
+"""What fields a class of the domain has: read once from its annotations, used by everyone."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, get_args, get_origin
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from bidkit.domain.base import Entity, Frozen, Group, Mark, Reader
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One stored field: its dotted path, its type, its default and its marks."""
+
+    path: str
+    annotation: Any
+    default: Any
+    mark: Mark
+    title: str
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """The strict checker of this field's type."""
+        return TypeAdapter(self.annotation)
+
+    def to_json(self, value: object) -> str:
+        """Return the value as canonical JSON: NFC, sorted keys, no floats."""
+        return canonical(self.adapter.dump_python(value, mode="json"))
+
+    def from_json(self, text: str) -> Any:
+        """Return the value a canonical JSON text stands for; raise ValueError if it is refused."""
+        return self.adapter.validate_json(text, strict=True)
+
+    @cached_property
+    def default_json(self) -> str:
+        """The canonical JSON of the default."""
+        return self.to_json(self.default)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The leaves, groups and collections of one class, by dotted path and by name."""
+
+    leaves: Mapping[str, Leaf]
+    groups: Mapping[str, type[Group]]
+    collections: Mapping[str, type[Entity]]
+
+
+def canonical(value: object) -> str:
+    """Return JSON that is the same for the same value everywhere."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+@cache
+def shape_of(model: type[Frozen]) -> Shape:
+    """Return the shape of a class: its stored fields flattened, its collections by name."""
+    leaves: dict[str, Leaf] = {}
+    groups: dict[str, type[Group]] = {}
+    collections: dict[str, type[Entity]] = {}
+    for name, info in model.model_fields.items():
+        item = element_of(info.annotation)
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Group):
+            groups[name] = info.annotation
+            inner = shape_of(info.annotation)
+            for path, leaf in inner.leaves.items():
+                leaves[f"{name}.{path}"] = Leaf(
+                    f"{name}.{path}", leaf.annotation, leaf.default, leaf.mark, leaf.title
+                )
+        elif item is not None and issubclass(item, Entity):
+            collections[name] = item
+        elif not (name == "id" and issubclass(model, Entity)):
+            leaves[name] = _leaf(model, name, info)
+    return Shape(leaves, groups, collections)
+
+
+def element_of(annotation: object) -> type | None:
+    """Return T when an annotation is tuple[T, ...] of a class, else None."""
+    if get_origin(annotation) is tuple:
+        arguments = get_args(annotation)
+        if len(arguments) == 2 and arguments[1] is Ellipsis and isinstance(arguments[0], type):
+            return arguments[0]
+    return None
+
+
+def _leaf(model: type[Frozen], name: str, info: FieldInfo) -> Leaf:
+    marks = [mark for mark in info.metadata if isinstance(mark, Mark)]
+    reader = next((m.reader for m in marks if m.reader is not None), model.reader)
+    mark = Mark(
+        reader=Reader(reader),
+        personal=any(m.personal for m in marks),
+        confidential=any(m.confidential for m in marks),
+        prose=any(m.prose for m in marks),
+        elementwise=any(m.elementwise for m in marks),
+        multiline=any(m.multiline for m in marks),
+    )
+    default = info.get_default(call_default_factory=True, validated_data={})
+    return Leaf(name, info.annotation, default, mark, info.title or name)
