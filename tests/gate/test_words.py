@@ -1,0 +1,143 @@
+"""Every word on screen goes through tr(), with a plain English text and its named values."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from tests.gate.sources import allowances, complain, python_files, short, tree_of
+
+SHOWING_CALLS = """
+    setText setPlainText setHtml setMarkdown setTitle setSubTitle setWindowTitle setToolTip
+    setStatusTip setWhatsThis setPlaceholderText setAccessibleName setAccessibleDescription
+    setAccessibleIdentifierText setLabelText setInformativeText setDetailedText setButtonText
+    setItemText setItemToolTip setTabText setTabToolTip setHeaderLabels setHeaderLabel
+    setHorizontalHeaderLabels setVerticalHeaderLabels setSuffix setPrefix setSpecialValueText
+    setIconText setApplicationDisplayName setNameFilter setNameFilters setCancelButtonText
+    addAction addMenu addItem addItems addTab addRow addSection addButton insertTab insertItem
+    showMessage drawText getOpenFileName getSaveFileName getExistingDirectory
+    QLabel QPushButton QToolButton QCheckBox QRadioButton QGroupBox QAction QMenu QDockWidget
+    QCommandLinkButton QProgressDialog QMessageBox QTableWidgetItem QListWidgetItem
+    QTreeWidgetItem QStandardItem
+"""
+SHOWING = set(SHOWING_CALLS.split())
+TRANSLATING = {"tr", "later"}
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def called(node: ast.Call) -> str:
+    """Return the bare name of what a call calls."""
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+def words_in(node: ast.expr) -> Iterator[ast.expr]:
+    """Find the texts written out in an argument, outside tr() and outside comparisons."""
+    if isinstance(node, ast.Call):
+        if called(node) in ("format", "join") and isinstance(node.func, ast.Attribute):
+            yield from words_in(node.func.value)
+    elif isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and LETTERS.search(node.value):
+            yield node
+    elif isinstance(node, ast.JoinedStr):
+        if any(list(words_in(part)) for part in node.values if isinstance(part, ast.Constant)):
+            yield node
+    elif isinstance(node, ast.IfExp):
+        yield from words_in(node.body)
+        yield from words_in(node.orelse)
+    elif isinstance(node, ast.BinOp):
+        yield from words_in(node.left)
+        yield from words_in(node.right)
+    elif isinstance(node, ast.BoolOp | ast.Tuple | ast.List):
+        for part in node.values if isinstance(node, ast.BoolOp) else node.elts:
+            yield from words_in(part)
+
+
+def untranslated(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Find the texts that a syntax tree shows without tr(): line and text."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) in SHOWING:
+            values = [*node.args, *(keyword.value for keyword in node.keywords)]
+            for value in values:
+                yield from ((text.lineno, ast.unparse(text)) for text in words_in(value))
+
+
+def fields_of(message: str) -> set[str]:
+    """Return the names in braces of a message."""
+    return {name.split(".")[0] for _, name, _, _ in Formatter().parse(message) if name}
+
+
+def badly_translated(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Find calls of tr() whose text cannot be collected, or whose values do not fit it."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or called(node) not in TRANSLATING:
+            continue
+        text = node.args[0] if node.args else None
+        if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+            yield node.lineno, f"{ast.unparse(node)[:60]}: the text must be written out"
+            continue
+        given = {keyword.arg for keyword in node.keywords}
+        if None not in given and given and given != fields_of(text.value):
+            yield node.lineno, f"{ast.unparse(node)[:60]}: its names and its values differ"
+
+
+def screen_files() -> list[Path]:
+    """Return the modules that put words on screen."""
+    return python_files("bidkit/ui", "bidkit/app.py")
+
+
+def test_every_word_on_screen_goes_through_tr() -> None:
+    agreed = allowances("plain_words")
+    found = (
+        f"{short(path)}:{line} {text}"
+        for path in screen_files()
+        for line, text in untranslated(tree_of(path))
+        if f"{short(path)}::{text.strip(chr(39))}" not in agreed
+    )
+    complain("Words on screen go through tr(…)", found)
+
+
+def test_every_translated_text_can_be_collected() -> None:
+    found = (
+        f"{short(path)}:{line} {text}"
+        for path in python_files("bidkit")
+        if short(path) != "bidkit/words.py"
+        for line, text in badly_translated(tree_of(path))
+    )
+    complain("tr() takes a text written out, and just the values it names", found)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'label.setText("Save")',
+        'QPushButton("Save", self)',
+        'label.setText(f"{n} words left")',
+        'label.setText("Yes" if good else "No")',
+        'menu.addAction(icon, "Save")',
+        'box.setToolTip(text="Save it")',
+        'label.setText("Left: " + count)',
+        'label.setText("{} left".format(n))',
+    ],
+)
+def test_plain_words_are_noticed(source: str) -> None:
+    assert list(untranslated(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['label.setText(tr("Save"))', 'label.setText("…")', "label.setText(name)", 'tr("Save")'],
+)
+def test_translated_words_pass(source: str) -> None:
+    assert not list(untranslated(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    "source", ["tr(text)", 'tr(f"{n} left")', 'tr("{n} left", m=1)', 'tr("Left", n=1)']
+)
+def test_a_wrong_translation_is_noticed(source: str) -> None:
+    assert list(badly_translated(ast.parse(source)))

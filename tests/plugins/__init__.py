@@ -1,0 +1,1 @@
+"""What every test of BidKit can rely on, one module per promise."""

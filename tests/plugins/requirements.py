@@ -1,0 +1,82 @@
+"""--requirements prints which numbered requirement has a test, and which has none yet."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+LIST = Path(__file__).resolve().parents[1] / "requirements.toml"
+GATHERED = pytest.StashKey[dict[int, list[str]]]()
+MUST_AND_SHOULD = ("M", "S")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer --requirements."""
+    parser.getgroup("bidkit").addoption(
+        "--requirements",
+        action="store_true",
+        help="list the requirements of tests/requirements.toml with their tests, run nothing",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the list in this process, without running anything."""
+    if config.getoption("requirements"):
+        config.option.collectonly = True
+        config.option.numprocesses = None
+        config.option.dist = "no"
+        config.option.tx = []
+    config.stash[GATHERED] = {}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Gather the tests that carry @pytest.mark.requirement(number, …)."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for item in items:
+        for mark in item.iter_markers("requirement"):
+            for number in mark.args:
+                found[number].append(item.nodeid)
+    config.stash[GATHERED] = dict(found)
+
+
+def table(stated: dict[int, dict[str, str]], tested: dict[int, list[str]]) -> list[str]:
+    """Lay the requirements out, one a line: number, priority, number of tests, text."""
+    asked = {
+        number: entry
+        for number, entry in sorted(stated.items())
+        if entry["priority"] in MUST_AND_SHOULD
+    }
+    lines = []
+    for number, entry in asked.items():
+        tests = tested.get(number, [])
+        mark = f"{len(tests):3} tests" if tests else "  no test"
+        lines.append(f"{number:4} {entry['priority']} {mark}  {entry.get('text', '')}")
+    missing = [str(number) for number in asked if number not in tested]
+    unknown = [str(number) for number in sorted(tested) if number not in stated]
+    lines.append(f"{len(asked) - len(missing)} of {len(asked)} requirements have a test")
+    if missing:
+        lines.append(f"without a test: {', '.join(missing)}")
+    if unknown:
+        lines.append(f"tested but not listed: {', '.join(unknown)}")
+    return lines
+
+
+def read_list(path: Path = LIST) -> dict[int, dict[str, str]]:
+    """Read `[12]` tables of priority (M, S or C) and text, by number."""
+    if not path.is_file():
+        return {}
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {int(number): entry for number, entry in entries.items()}
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    """Print the table under the list of what was collected."""
+    if not config.getoption("requirements"):
+        return []
+    stated = read_list()
+    if not stated:
+        return [f"There is no {LIST.name} beside the tests yet."]
+    return table(stated, config.stash[GATHERED])
