@@ -15,6 +15,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 from datetime import datetime
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def fingerprint() -> dict[str, str]:
     """Describe what a whole .venv was made from: the lock, the Python and the place."""
     return {
         "lock": hashlib.sha256(LOCK.read_bytes()).hexdigest(),
-        "python": sys.version,
+        "python": f"{sys.implementation.cache_tag} {sysconfig.get_platform()}",
         "place": str(ROOT),
     }
 
@@ -141,9 +142,9 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the suite without a screen, on two processes; measurements run on one."""
+    """Run the suite without a screen, on two processes; measurements and lists on one."""
     prepare(screen=False)
-    alone = any("benchmark" in argument for argument in arguments)
+    alone = any("benchmark" in argument for argument in arguments) or "--requirements" in arguments
     workers = [] if alone else WORKERS
     pytest = ["-m", "pytest", f"--rootdir={ROOT}", f"--confcutdir={ROOT}", "-c"]
     os.chdir(ROOT)

@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = [
+    "pytester",
     "tests.plugins.accepted",
     "tests.plugins.homes",
     "tests.plugins.leftovers",

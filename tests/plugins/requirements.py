@@ -26,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the list in this process, without running anything."""
     if config.getoption("requirements"):
         config.option.collectonly = True
+        config.option.verbose = -2
         config.option.numprocesses = None
         config.option.dist = "no"
         config.option.tx = []
@@ -72,11 +73,13 @@ def read_list(path: Path = LIST) -> dict[int, dict[str, str]]:
     return {int(number): entry for number, entry in entries.items()}
 
 
-def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
-    """Print the table under the list of what was collected."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table at the end."""
+    config = terminalreporter.config
     if not config.getoption("requirements"):
-        return []
+        return
     stated = read_list()
-    if not stated:
-        return [f"There is no {LIST.name} beside the tests yet."]
-    return table(stated, config.stash[GATHERED])
+    lines = table(stated, config.stash[GATHERED]) if stated else [f"There is no {LIST.name} yet."]
+    terminalreporter.section("requirements")
+    for line in lines:
+        terminalreporter.line(line)

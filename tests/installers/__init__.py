@@ -1,0 +1,1 @@
+"""The two commands, tried on a small project of their own."""

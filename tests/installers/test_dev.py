@@ -1,0 +1,75 @@
+"""The two commands: first start, second start, and what happens when installing fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+INSTALLERS = Path(__file__).resolve().parents[2] / "installers"
+PROGRAM = 'import sys\nprint("started with", *sys.argv[1:])\nsys.exit(7)\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Make a project whose lock is empty and whose program tells its arguments, exit code 7."""
+    root = tmp_path / "a project with spaces"
+    (root / "installers").mkdir(parents=True)
+    for source in INSTALLERS.glob("*.py"):
+        shutil.copy(source, root / "installers")
+    (root / "bidkit").mkdir()
+    (root / "bidkit" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
+    (root / "requirements.lock").write_text("# nothing\n", encoding="utf-8")
+    return root
+
+
+def dev(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a command from another folder, as a person would."""
+    return subprocess.run(
+        [sys.executable, str(root / "installers" / "dev.py"), *arguments],
+        cwd=root.parent,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_first_start_makes_the_environment_and_the_second_reuses_it(project: Path) -> None:
+    first = dev(project, "run", "check", "a bid.bidkit")
+    assert "Making .venv" in first.stdout
+    assert first.stdout.splitlines()[-1] == "started with check a bid.bidkit"
+    assert first.returncode == 7
+    second = dev(project, "run", "--version")
+    assert second.stdout.splitlines() == ["started with --version"]
+    (project / "requirements.lock").write_text("# something else\n", encoding="utf-8")
+    assert "Making .venv" in dev(project, "run", "--version").stdout
+
+
+def test_a_failed_installation_is_said_and_not_taken_for_whole(project: Path) -> None:
+    digest = "0" * 64
+    (project / "requirements.lock").write_text(
+        f"bidkit-needs-this==1.0 --hash=sha256:{digest}\n", encoding="utf-8"
+    )
+    offline = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
+    for _ in range(2):
+        refused = dev(project, "run", environment=offline)
+        assert refused.returncode == 2
+        assert "could not be installed" in refused.stderr
+        assert "nothing half made is used" in refused.stderr
+        assert "Making .venv" in refused.stdout
+
+
+def test_an_unknown_command_shows_how_to_use_it(project: Path) -> None:
+    shown = dev(project, "start")
+    assert shown.returncode == 2
+    assert "dev.py run [ARGS...]" in shown.stderr
+    assert dev(project, "--help").returncode == 0
