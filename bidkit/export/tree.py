@@ -93,6 +93,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     total: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class Question:
     marks: str = ""
     count: str = ""
     key: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
