@@ -26,7 +26,7 @@ FORBIDDEN = {
     "unittest.mock": "use the real object",
 }
 SILENCED = re.compile(r"#\s*(?:noqa|type:\s*ignore)(?P<rest>.*)$", re.MULTILINE)
-REASON = re.compile(r"^(?::\s?[A-Z]+\d+(?:,\s?[A-Z]+\d+)*|\[[\w, -]+\])\s*(?:#|-|–)\s*\w.{8,}")
+REASON = re.compile(r"^(?::\s?[A-Z]+\d+(?:,\s?[A-Z]+\d+)*|\[[\w, -]+\])\s*(?:#|-|–|\s)\s*\w.{8,}")
 PLACES = re.compile(r"(?<![\w.])/(?:h[o]me|r[o]ot|w[o]rk|t[m]p)/\w+|[A-Z]:\\U[s]ers\\\w+")
 PAPERS = re.compile(r"\b[A-Z]{3,}(?<!README)(?<!CHANGELOG)(?<!CONTRIBUTING)\.md\b")
 # Names of products that have no place here, as digests, so that this file does not hold them.
