@@ -34,7 +34,8 @@ def plan_backwards(
     """Return each step's day, in the order given.
 
     Formula: the working day so many before the deadline; where the longest lead is more than the
-    working days left (today is one of them, the deadline is not), every lead × days left ÷ longest lead, rounded down. A fixed day stays.
+    working days left (today is one of them, the deadline is not), every lead × days left ÷
+    longest lead, rounded down. A fixed day stays.
     Units: working days. After the deadline nothing is squeezed and every step is late.
     """
     left = working_days_between(calendar, today - ONE_DAY, deadline - ONE_DAY)
