@@ -11,6 +11,7 @@ Needs only the standard library, and reads well enough to refuse politely on an 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -52,27 +53,31 @@ def fingerprint() -> dict[str, str]:
     }
 
 
-def is_whole() -> bool:
-    """Tell whether .venv was finished, from this lock, by this Python, in this place."""
+def stamp() -> dict[str, str]:
+    """Return what the finished .venv was made from; empty where there is none."""
     try:
-        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+        found = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
-    return bool(stamp == fingerprint()) and venv_python().exists()
+        return {}
+    return found if isinstance(found, dict) and venv_python().exists() else {}
 
 
 def make_environment() -> None:
-    """Make .venv anew and fill it from the lock; the stamp that says so is written last."""
+    """Fill .venv from the lock, made anew unless only the lock changed; the stamp comes last."""
     if Path(sys.prefix).resolve() == VENV:
         raise RefusedError(
             "The Python inside .venv cannot renew .venv itself.",
             "Start this with the Python of your system: python3 installers/dev.py ...",
         )
+    before = stamp()
     STAMP.unlink(missing_ok=True)
-    say("Making .venv and installing what BidKit needs (a minute or so, the first time only) ...")
-    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
-    if made.returncode != 0:
-        raise RefusedError("Python could not make the folder .venv.", "What it said stands above.")
+    if before and {**before, "lock": ""} == {**fingerprint(), "lock": ""}:
+        say("Bringing .venv up to date with requirements.lock ...")
+    else:
+        say("Making .venv and installing what BidKit needs (about a minute, only once) ...")
+        made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
+        if made.returncode != 0:
+            raise RefusedError("Python could not make the folder .venv: see above.", "")
     exactly = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCK)]
     if start("-m", "pip", "install", "--quiet", *exactly, PIP_DISABLE_PIP_VERSION_CHECK="1"):
         raise RefusedError(
@@ -94,7 +99,7 @@ def _let_it_find_bidkit() -> None:
 
 def prepare(*, screen: bool) -> None:
     """See to the system's packages and to .venv, doing nothing that was done before."""
-    whole = is_whole()
+    whole = stamp() == fingerprint()
     system_packages.see_to(with_venv=not whole, screen=screen, say=say)
     if not whole:
         make_environment()
@@ -178,6 +183,9 @@ def main(arguments: list[str]) -> int:
         asked_for_help = bool(arguments) and arguments[0] in ("-h", "--help", "help")
         print(__doc__, file=sys.stdout if asked_for_help else sys.stderr)
         return 0 if asked_for_help else 2
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         if sys.version_info < OLDEST:
             found = sys.version.split()[0]

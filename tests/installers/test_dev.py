@@ -43,7 +43,7 @@ def dev(
     )
 
 
-def test_the_first_start_makes_the_environment_and_the_second_reuses_it(project: Path) -> None:
+def test_the_first_start_makes_the_environment_and_later_ones_reuse_it(project: Path) -> None:
     first = dev(project, "run", "check", "a bid.bidkit")
     assert "Making .venv" in first.stdout
     assert first.stdout.splitlines()[-1] == "started with check a bid.bidkit"
@@ -51,7 +51,7 @@ def test_the_first_start_makes_the_environment_and_the_second_reuses_it(project:
     second = dev(project, "run", "--version")
     assert second.stdout.splitlines() == ["started with --version"]
     (project / "requirements.lock").write_text("# something else\n", encoding="utf-8")
-    assert "Making .venv" in dev(project, "run", "--version").stdout
+    assert "Bringing .venv up to date" in dev(project, "run", "--version").stdout
 
 
 def test_a_failed_installation_is_said_and_not_taken_for_whole(project: Path) -> None:
