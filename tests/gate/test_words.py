@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -27,6 +27,7 @@ SHOWING_CALLS = """
 """
 SHOWING = set(SHOWING_CALLS.split())
 TRANSLATING = {"tr", "later"}
+FOR_PEOPLE = re.compile(r"^f?['\"][A-Z][a-z]|[A-Za-z]{2}[,;:]?\s+[A-Za-z]{2}")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -66,6 +67,22 @@ def untranslated(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield from ((text.lineno, ast.unparse(text)) for text in words_in(value))
 
 
+def own_callables(trees: Iterable[ast.AST]) -> set[str]:
+    """Return the names of the classes and functions that the window's modules define."""
+    kinds = ast.ClassDef | ast.FunctionDef
+    return {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+
+
+def untranslated_for_own(tree: ast.AST, own: set[str]) -> Iterator[tuple[int, str]]:
+    """Find what reads like words for people and is given to one of our own pieces without tr()."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) in own - TRANSLATING:
+            for value in [*node.args, *(keyword.value for keyword in node.keywords)]:
+                for text in words_in(value):
+                    if FOR_PEOPLE.search(ast.unparse(text)):
+                        yield text.lineno, ast.unparse(text)
+
+
 def fields_of(message: str) -> set[str]:
     """Return the names in braces of a message."""
     return {name.split(".")[0] for _, name, _, _ in Formatter().parse(message) if name}
@@ -101,6 +118,19 @@ def test_every_word_on_screen_goes_through_tr() -> None:
     complain("Words on screen go through tr(…)", found)
 
 
+def test_words_given_to_our_own_pieces_go_through_tr() -> None:
+    files = [path for path in screen_files() if not path.stem.startswith("theme")]
+    own = own_callables(tree_of(path) for path in files)
+    agreed = allowances("plain_words")
+    found = (
+        f"{short(path)}:{line} {text}"
+        for path in files
+        for line, text in untranslated_for_own(tree_of(path), own)
+        if f"{short(path)}::{text.strip(chr(39))}" not in agreed
+    )
+    complain("Words on screen go through tr(…) or later(…)", found)
+
+
 def test_every_translated_text_can_be_collected() -> None:
     found = (
         f"{short(path)}:{line} {text}"
@@ -126,6 +156,20 @@ def test_every_translated_text_can_be_collected() -> None:
 )
 def test_plain_words_are_noticed(source: str) -> None:
     assert list(untranslated(ast.parse(source)))
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ('Heading("Partners")', 1),
+        ('Line(ref, "the name of it", width="short")', 1),
+        ('Heading(tr("Partners"))', 0),
+        ('icon("save")', 0),
+    ],
+)
+def test_plain_words_for_our_own_pieces_are_noticed(source: str, count: int) -> None:
+    own = {"Heading", "Line", "icon"}
+    assert len(list(untranslated_for_own(ast.parse(source), own))) == count
 
 
 @pytest.mark.parametrize(
