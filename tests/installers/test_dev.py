@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 
 INSTALLERS = Path(__file__).resolve().parents[2] / "installers"
-PROGRAM = 'import sys\nprint("started with", *sys.argv[1:])\nsys.exit(7)\n'
+# Makes the file that `new` or `export -o` names, says what it was asked for, and ends with 7.
+PROGRAM = """
+import sys
+from pathlib import Path
+words = sys.argv[1:]
+print("started with", *words)
+if words[0] in ("new", "export"):
+    Path(words[-1]).write_text("made", encoding="utf-8")
+sys.exit(0 if words[0] in ("new", "export") else 7)
+"""
 
 
 @pytest.fixture
@@ -52,6 +61,26 @@ def test_the_first_start_makes_the_environment_and_later_ones_reuse_it(project: 
     assert second.stdout.splitlines() == ["started with --version"]
     (project / "requirements.lock").write_text("# something else\n", encoding="utf-8")
     assert "Bringing .venv up to date" in dev(project, "run", "--version").stdout
+
+
+def test_without_words_the_example_is_opened_or_exported_where_there_is_no_screen(
+    project: Path,
+) -> None:
+    no_screen = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    first = dev(project, "run", environment=no_screen)
+    again = dev(project, "run", environment=no_screen)
+    (bid,) = (project / "build" / "example").glob("*.bidkit")
+    assert f"started with new --example harbour {bid}" in first.stdout
+    assert "started with new" not in again.stdout
+    if sys.platform in ("win32", "darwin"):
+        assert again.stdout.splitlines()[-1] == f"started with open {bid}"
+        assert again.returncode == 7
+    else:
+        paper = bid.with_suffix(".pdf")
+        assert "no screen" in again.stdout
+        assert again.stdout.splitlines()[-1] == f"The example as a PDF: {paper}"
+        assert paper.is_file()
+        assert again.returncode == 0
 
 
 def test_a_failed_installation_is_said_and_not_taken_for_whole(project: Path) -> None:
