@@ -1,0 +1,178 @@
+"""Words quoted from prose, found again after it has changed: the anchor of a comment."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from bidkit.domain.prose.model import Prose
+from bidkit.domain.prose.places import CHIP_MARK, Passage, Span, passages
+
+CONTEXT = 40
+"""How many characters before and after a quote are kept to tell it from its like."""
+
+_LIKENESS = 0.6
+_STOPS = ".,;:!?()[]\"'“”‘’…"
+_MAX_QUOTE_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words and a little of what stands on both sides, spaces made single."""
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """All passages as one text with single spaces, and where each character comes from."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+
+def quotation_at(prose: Prose, spans: Iterable[Span]) -> Quotation:
+    """Return the words at these spans as a quotation that `find_quote` can find again."""
+    flat = _flatten(passages(prose))
+    numbers = {passage.path: number for number, passage in enumerate(passages(prose))}
+    wanted = [(numbers[span.path], span.start, span.end) for span in spans if span.path in numbers]
+    inside = [
+        index
+        for index, (number, offset) in enumerate(flat.places)
+        if any(number == at and start <= offset < end for at, start, end in wanted)
+    ]
+    if not inside:
+        return Quotation("")
+    start, end = inside[0], inside[-1] + 1
+    return Quotation(
+        flat.text[start:end].strip(),
+        flat.text[max(0, start - CONTEXT) : start],
+        flat.text[end : end + CONTEXT],
+    )
+
+
+def find_quote(prose: Prose, quote: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
+    """Return where the quoted words now stand, a span for each passage, or () if they are gone.
+
+    Words found as they were come first, the likeliest neighbours deciding between several; then
+    the likest stretch, if at least six tenths of it are the words of the quote.
+    """
+    quote = _single_spaced(quote)
+    if not quote:
+        return ()
+    every = passages(prose)
+    flat = _flatten(every)
+    place = _exact(flat.text, quote, _spaced(prefix), _spaced(suffix))
+    if place is None:
+        place = _alike(flat.text, quote)
+    return () if place is None else _spans(every, flat, *place)
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.replace(CHIP_MARK, "").split())
+
+
+def _spaced(text: str) -> str:
+    """Make spaces single but keep one at each end, since neighbours touch the quote."""
+    inner = _single_spaced(text)
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and inner else ""
+    return f"{before}{inner}{after}"
+
+
+def _flatten(every: Iterable[Passage]) -> _Flat:
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    for number, passage in enumerate(every):
+        for offset, letter in enumerate(f"{passage.text}\n"):
+            if letter == CHIP_MARK:
+                continue
+            space = letter.isspace()
+            if space and (not letters or letters[-1] == " "):
+                continue
+            letters.append(" " if space else letter)
+            places.append((number, offset))
+    return _Flat("".join(letters), tuple(places))
+
+
+def _exact(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
+    best, best_score = None, -1
+    start = text.find(quote)
+    while start >= 0:
+        end = start + len(quote)
+        score = _shared_end(text[:start], prefix) + _shared_start(text[end:], suffix)
+        if score > best_score:
+            best, best_score = (start, end), score
+        start = text.find(quote, start + 1)
+    return best
+
+
+def _shared_start(text: str, other: str) -> int:
+    shared = 0
+    for one, two in zip(text[: len(other)], other, strict=False):
+        if one != two:
+            break
+        shared += 1
+    return shared
+
+
+def _shared_end(text: str, other: str) -> int:
+    return _shared_start(text[-len(other) :][::-1] if other else "", other[::-1])
+
+
+def _alike(text: str, quote: str) -> tuple[int, int] | None:
+    """Return the stretch of text most like the quote, word by word, if it is like enough."""
+    wanted = quote.split()[:_MAX_QUOTE_WORDS]
+    words = text.split()
+    starts = _word_starts(text, words)
+    sought, stand = [_bare(word) for word in wanted], [_bare(word) for word in words]
+    matcher = SequenceMatcher(None, sought, stand, autojunk=False)
+    anchor = matcher.find_longest_match()
+    if anchor.size == 0:
+        return None
+    slack = max(2, len(wanted) // 4)
+    low = max(0, anchor.b - anchor.a - slack)
+    high = min(len(words), anchor.b - anchor.a + len(wanted) + slack)
+    nearby = SequenceMatcher(None, sought, stand[low:high], autojunk=False)
+    matched = [block for block in nearby.get_matching_blocks() if block.size]
+    first, last = matched[0], matched[-1]
+    size = last.b + last.size - first.b
+    common = sum(block.size for block in matched)
+    if 2 * common / (len(wanted) + size) < _LIKENESS:
+        return None
+    end_word = low + last.b + last.size - 1
+    ending = words[end_word]
+    if quote[-1].isalnum():
+        ending = ending.rstrip(_STOPS) or ending
+    return starts[low + first.b], starts[end_word] + len(ending)
+
+
+def _bare(word: str) -> str:
+    return word.strip(_STOPS).casefold() or word
+
+
+def _word_starts(text: str, words: list[str]) -> list[int]:
+    starts: list[int] = []
+    position = 0
+    for word in words:
+        position = text.index(word, position)
+        starts.append(position)
+        position += len(word)
+    return starts
+
+
+def _spans(every: tuple[Passage, ...], flat: _Flat, start: int, end: int) -> tuple[Span, ...]:
+    """Return the stretch start..end of the flat text as spans of the passages it touches."""
+    spans: list[Span] = []
+    position = start
+    while position < end:
+        number, first = flat.places[position]
+        last = min(end, bisect_right(flat.places, (number, len(every[number].text) - 1)))
+        if last > position:
+            spans.append(Span(every[number].path, first, flat.places[last - 1][1] + 1))
+        position = max(last, position) + 1 if last <= position else last
+    return tuple(spans)
