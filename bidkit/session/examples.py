@@ -12,6 +12,7 @@ from typing import Any
 from bidkit.domain.base import Entity, key_after
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import entity_from, with_fields
+from bidkit.domain.prose import read_prose, write_prose
 from bidkit.domain.shape import Leaf, Shape, canonical, shape_of
 from bidkit.domain.showing import MONTHS, UK
 from bidkit.errors import InputError
@@ -85,6 +86,10 @@ def _flat(path: str, content: Any, shape: Shape) -> Iterator[tuple[str, Any]]:
 def _value(leaf: Leaf, value: Any, today: date) -> Any:
     if isinstance(value, str):
         value = _dated(value, today)
+        if leaf.mark.prose:
+            value = write_prose(read_prose(value))
+        elif leaf.mark.multiline:
+            value = value.strip()
     elif leaf.mark.elementwise:
         value = sorted(set(value))
     try:
