@@ -1,6 +1,7 @@
 """Prose: the block model of every answer and how it is stored, printed, cleaned and quoted."""
 
 from bidkit.domain.prose.canonical import canonical
+from bidkit.domain.prose.cleaning import clean_text, prose_from_text
 from bidkit.domain.prose.lines import Line, Surround, flatten, nest
 from bidkit.domain.prose.model import (
     EMPTY,
@@ -30,6 +31,7 @@ from bidkit.domain.prose.model import (
     Verbatim,
     language_of,
 )
+from bidkit.domain.prose.pasted import prose_from_html
 from bidkit.domain.prose.places import (
     CHIP_MARK,
     Passage,
@@ -90,6 +92,7 @@ __all__ = [
     "Verbatim",
     "canonical",
     "chips_in",
+    "clean_text",
     "find_quote",
     "flatten",
     "language_of",
@@ -99,6 +102,8 @@ __all__ = [
     "plain_text",
     "print_chips",
     "printed_verbatim",
+    "prose_from_html",
+    "prose_from_text",
     "quotation_at",
     "read_prose",
     "sentences",
