@@ -52,12 +52,12 @@ class Palette:
     quiet: str
     line: str
     tint: str
+    band: str
+    on_band: str
     primary: str
-    on_primary: str
     primary_text: str
     primary_tint: str
     secondary: str
-    on_secondary: str
     secondary_text: str
     secondary_tint: str
     alert: str
@@ -73,6 +73,7 @@ def palette(style: HouseStyle) -> Palette:
     """Return the colours of a house style, darkened or turned to white where reading needs it."""
     primary = valid_colour(style.primary, NAVY)
     secondary = valid_colour(style.secondary, TEAL)
+    band = written_on(primary)
     primary_tint = mix(primary, WHITE, 0.07)
     secondary_tint = mix(secondary, WHITE, 0.09)
     return Palette(
@@ -81,12 +82,12 @@ def palette(style: HouseStyle) -> Palette:
         quiet=QUIET,
         line=LINE,
         tint=TINT,
+        band=band,
+        on_band=on_colour(band),
         primary=readable(primary, WHITE, SHAPE_CONTRAST),
-        on_primary=on_colour(readable(primary, WHITE, SHAPE_CONTRAST)),
         primary_text=readable(primary, primary_tint),
         primary_tint=primary_tint,
         secondary=readable(secondary, WHITE, SHAPE_CONTRAST),
-        on_secondary=on_colour(readable(secondary, WHITE, SHAPE_CONTRAST)),
         secondary_text=readable(secondary, secondary_tint),
         secondary_tint=secondary_tint,
         alert=ALERT,
@@ -145,6 +146,13 @@ def readable(colour: str, background: str, ratio: float = TEXT_CONTRAST) -> str:
 def on_colour(background: str) -> str:
     """Return white or ink, whichever is easier to read on a background."""
     return WHITE if contrast(WHITE, background) >= contrast(INK, background) else INK
+
+
+def written_on(background: str) -> str:
+    """Return a background, darkened only where neither white nor ink could be read on it."""
+    if contrast(on_colour(background), background) >= TEXT_CONTRAST:
+        return background
+    return readable(background, WHITE)
 
 
 def _series(primary: str, secondary: str) -> tuple[str, ...]:

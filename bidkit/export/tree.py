@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from bidkit.drawing.primitives import Picture
 from bidkit.export.house_style import HouseStyle
 
 Reader = Literal["buyer", "us"]
@@ -127,10 +128,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart laid out by the drawing room; its picture brings its own alternative text."""
+    """A chart laid out by the drawing room; its picture brings its alt text and its figures."""
 
-    picture: object
+    picture: Picture
     caption: str = ""
+    data_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def quotation(composer: Composer, block: Quote, place: Place) -> list[Piece]:
         box = composer.setter.text(block.attribution, look.small, width, node.child("P"))
         pieces.append(Piece(box))
     frame = Frame(left=20.0, top=2.0, bottom=4.0, edge=look.colours.secondary, edge_width=2.5)
-    return [Piece(Stack(pieces, place.width, frame), before=8.0, after=16.0)]
+    return [Piece(Stack(pieces, place.width, frame), before=14.0, after=16.0)]
 
 
 def callout(composer: Composer, block: Callout, place: Place) -> list[Piece]:
@@ -128,7 +128,7 @@ def callout(composer: Composer, block: Callout, place: Place) -> list[Piece]:
     inside = replace(place.inside(node, width), style=look.note, gap=6.0)
     pieces.extend(composer.pieces(block.blocks, inside))
     frame = Frame(16.0, 16.0, 11.0, 12.0, fill=fill, edge=colour, edge_width=3.0)
-    return [Piece(Stack(pieces, place.width, frame), before=8.0, after=16.0)]
+    return [Piece(Stack(pieces, place.width, frame), before=14.0, after=16.0)]
 
 
 def _callout_colours(look: Look, kind: CalloutKind) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def key_facts(composer: Composer, block: KeyFacts, place: Place) -> list[Piece]:
     gutter = 24.0
     width = (place.width - gutter * (count - 1)) / count
     node = Node("L", place.node, attributes=(("List", {"ListNumbering": "None"}),))
-    pieces = [Piece(RuleBox(place.width, look.colours.primary, 1.0), before=8.0, keep=True)]
+    pieces = [Piece(RuleBox(place.width, look.colours.primary, 1.0), before=14.0, keep=True)]
     for at in range(0, len(block.facts), count):
         row = block.facts[at : at + count]
         cells = tuple(

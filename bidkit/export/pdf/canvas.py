@@ -123,19 +123,24 @@ class TaggedCanvas(Canvas):
         self._fill(colour)
         self._code.append(f"{box[0]:.2f} {box[1]:.2f} {box[2]:.2f} {box[3]:.2f} re f")
 
-    def outline(
-        self, points: tuple[Point, ...], colour: str, width: float, node: Node | None = None
-    ) -> None:
-        """Draw a line through points."""
-        self._begin_shape(node)
-        self._stroke(colour, width)
-        self._code.append(_path(points) + " S")
+    def outline(self, start: Point, end: Point, colour: str, width: float) -> None:
+        """Draw a straight line, as an artifact."""
+        line = f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l"
+        self.path(line, "", colour, width, None)
 
-    def shape(self, points: tuple[Point, ...], colour: str, node: Node | None = None) -> None:
-        """Fill the shape between points."""
+    def path(self, path: str, fill: str, stroke: str, width: float, node: Node | None) -> None:
+        """Draw a path in the operators of PDF, filled and stroked where there is a colour."""
+        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}.get(
+            (bool(fill), bool(stroke))
+        )
+        if operator is None:
+            return
         self._begin_shape(node)
-        self._fill(colour)
-        self._code.append(_path(points) + " h f")
+        if fill:
+            self._fill(fill)
+        if stroke:
+            self._stroke(stroke, width)
+        self._code.append(f"{path} {operator}")
 
     def dashes(self, pattern: tuple[float, ...]) -> None:
         """Draw lines with dashes and gaps from now on; nothing for whole lines."""
@@ -238,8 +243,3 @@ class TaggedCanvas(Canvas):
 def _colour(colour: str, operator: str) -> str:
     red, green, blue = channels(colour)
     return f"{red:.3f} {green:.3f} {blue:.3f} {operator}"
-
-
-def _path(points: tuple[Point, ...]) -> str:
-    (x, y), *others = points
-    return f"{x:.2f} {y:.2f} m " + " ".join(f"{x:.2f} {y:.2f} l" for x, y in others)

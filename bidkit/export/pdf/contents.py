@@ -25,6 +25,7 @@ from bidkit.export.tree import (
 )
 
 NUMBER_WIDTH = 34.0
+DOTS_END = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class ContentsLine:
         right = x + self.width
         start = right - self.manner.width(page)
         canvas.words(start, base, page, self.manner, self.node)
-        self._dots(canvas, x + shift + self.name.lines[-1].width + 5, start - 5, base)
+        self._dots(canvas, x + shift + self.name.lines[-1].width + 5, right - DOTS_END, base)
         words = " ".join(line.text.strip() for line in self.name.lines)
         canvas.link((x, y - self.height, right, y), self.node, self.key, words)
 
@@ -89,7 +90,7 @@ class ContentsLine:
         if end - first < 2 * step:
             return
         canvas.dashes((0.9, step - 0.9))
-        canvas.outline(((end, y + 0.5), (first, y + 0.5)), self.dots, 0.9)
+        canvas.outline((end, y + 0.5), (first, y + 0.5), self.dots, 0.9)
         canvas.dashes(())
 
 

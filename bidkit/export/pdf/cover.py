@@ -49,7 +49,7 @@ class CoverBox:
         self.head.paint(canvas, x, top - LOGO_TOP)
         bottom = top - BAND_TOP - self.band.height
         colours = look.colours
-        canvas.rectangle((0, bottom, look.page.width, self.band.height), colours.primary)
+        canvas.rectangle((0, bottom, look.page.width, self.band.height), colours.band)
         canvas.rectangle((0, bottom - 6, look.page.width, 6), colours.secondary)
         self.band.paint(canvas, x, top - BAND_TOP)
         self.below.paint(canvas, x, bottom - 44)

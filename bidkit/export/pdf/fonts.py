@@ -69,6 +69,11 @@ class FontLibrary:
         """Return the face for a weight and slant."""
         return self._open(FACES[self._choice][bold + 2 * italic])
 
+    def width(self, text: str, size: float, bold: bool) -> float:
+        """Return how wide a text is in points, as a chart being laid out asks."""
+        pieces = self.pieces(self.clean(text), bold=bold)
+        return sum(face.measure(piece) for face, piece in pieces) * size / 1000
+
     def pieces(
         self, words: str, *, bold: bool = False, italic: bool = False
     ) -> Iterator[tuple[Face, str]]:

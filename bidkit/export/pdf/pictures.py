@@ -79,7 +79,7 @@ def figure(composer: Composer, block: Figure, place: Place) -> list[Piece]:
         width, height = width * most / height, most
     node = place.node.child("Figure", alt=block.alt or block.caption or tr("Picture"))
     box = PictureBox(embedded(picture), width, height, node)
-    pieces = [Piece(box, before=8.0, after=6.0, keep=bool(block.caption))]
+    pieces = [Piece(box, before=14.0, after=6.0, keep=bool(block.caption))]
     return [*pieces, *caption(composer, block.caption, place)]
 
 

@@ -112,7 +112,7 @@ def statement_grid(composer: Composer, block: StatementGrid, place: Place) -> li
         grid.row(body.child("TR"), title, cells)
         for title, cells in zip(block.rows, block.cells, strict=True)
     ]
-    return [Piece(TableBox(head, bands, gap=GAP), before=8.0, after=20.0)]
+    return [Piece(TableBox(head, bands, gap=GAP), before=14.0, after=20.0)]
 
 
 class _Grid:
@@ -131,7 +131,7 @@ class _Grid:
         """Return the name of the columns and the two columns' own names."""
         look = self._composer.setter.look
         quiet = replace(look.small, align="centre")
-        strong = replace(look.label, align="centre", colour=look.colours.on_primary)
+        strong = replace(look.label, align="centre", colour=look.colours.on_band)
         top = node.child("TR")
         corner = Node("TD", top, attributes=(("Table", {"RowSpan": 2}),))
         bottom = node.child("TR")
@@ -142,7 +142,7 @@ class _Grid:
         stacks = [both, row_title]
         for name in block.columns:
             column = Node("TH", bottom, attributes=(("Table", {"Scope": "Column"}),))
-            fill = look.colours.primary
+            fill = look.colours.band
             stacks.append(self._stack(name, strong, self._width, column, fill))
         first = max(both.height, 0.0)
         second = max(each.height for each in stacks[2:])
@@ -156,9 +156,9 @@ class _Grid:
     def row(self, node: Node, title: str, cells: tuple[tuple[Block, ...], ...]) -> Band:
         """Return one effect: its name, and the statements of the two columns."""
         look = self._composer.setter.look
-        strong = replace(look.label, colour=look.colours.on_primary)
+        strong = look.label
         name = Node("TH", node, attributes=(("Table", {"Scope": "Row"}),))
-        stacks = [self._stack(title, strong, self._side, name, look.colours.primary)]
+        stacks = [self._stack(title, strong, self._side, name, look.colours.primary_tint)]
         frame = Frame(12.0, 12.0, 10.0, 12.0, fill=look.colours.primary_tint)
         for blocks in cells:
             inside = replace(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Union
 
+KEPT = ("TR", "TH", "TD")
+"""Rows and cells stay even when they are empty: a table without them would be irregular."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -60,7 +63,7 @@ class Node:
     def prune(self) -> bool:
         """Leave out every node below that nothing was drawn for; tell whether anything stays."""
         self.kids = [kid for kid in self.kids if not isinstance(kid, Node) or kid.prune()]
-        return bool(self.kids)
+        return bool(self.kids) or self.tag in KEPT
 
 
 def heading_tag(level: int) -> str:

@@ -87,9 +87,9 @@ def look_of(style: HouseStyle) -> Look:
         cell=TextStyle(cell, cell_leading, ink),
         quote=TextStyle(size + 0.5, leading, ink, italic=True),
         note=TextStyle(cell, cell_leading, ink),
-        title=TextStyle(34.0, 40.0, colours.on_primary, bold=True, even=True),
-        subtitle=TextStyle(15.0, 24.0, colours.on_primary, even=True),
-        kind=TextStyle(11.0, 16.0, colours.on_primary, bold=True),
+        title=TextStyle(34.0, 40.0, colours.on_band, bold=True, even=True),
+        subtitle=TextStyle(15.0, 24.0, colours.on_band, even=True),
+        kind=TextStyle(11.0, 16.0, colours.on_band, bold=True),
         furniture=TextStyle(8.5, 12.0, quiet),
         headings=(
             TextStyle(23.0, 28.0, colours.primary_text, bold=True, even=True),

@@ -42,7 +42,7 @@ def table(composer: Composer, block: Table, place: Place) -> list[Piece]:
     if block.caption:
         style = replace(look.label, colour=look.colours.ink)
         box = composer.setter.text(block.caption, style, place.width, node.child("Caption"))
-        pieces.append(Piece(box, before=8.0, after=2.0, keep=True))
+        pieces.append(Piece(box, before=14.0, after=2.0, keep=True))
     builder = _TableBuilder(composer, columns, block, place)
     pieces.append(Piece(builder.box(node), before=8.0, after=20.0))
     if block.empty and not block.rows:
@@ -200,7 +200,7 @@ class _TableBuilder:
         inner = max(width - frame.left - frame.right, 12.0)
         place = replace(
             self._place.inside(node, inner),
-            style=self._style(spot, head=head, strong=strong or (heading and not head)),
+            style=self._style(spot, head=head, strong=strong or (heading and not self._header)),
             direct=len(cell.blocks) == 1,
             gap=5.0,
         )

@@ -55,9 +55,11 @@ def _drawn(
     total = max(len(pages), 1)
     for number in range(1, total + 1):
         report(0.4 + 0.4 * number / total, tr("Drawing page {number}", number=number))
-        furniture.under(canvas)
+        cover = number == 1 and document.cover is not None
+        if not cover:
+            furniture.under(canvas)
         for each in pages[number - 1] if pages else ():
             each.paint(canvas, page.left, page.height - page.top)
-        furniture.over(canvas, number, total, cover=number == 1 and document.cover is not None)
+        furniture.over(canvas, number, total, cover=cover)
         canvas.next_page()
     return canvas

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from bidkit.drawing.bars import Bar, BarChart, draw_bars
+from bidkit.drawing.grouped_bars import Group, GroupedBars, draw_grouped_bars
+from bidkit.drawing.metrics import Frame
 from bidkit.export.house_style import HouseStyle
 from bidkit.export.tree import (
     About,
@@ -15,6 +19,7 @@ from bidkit.export.tree import (
     Block,
     Callout,
     Cell,
+    Chart,
     Column,
     Contents,
     Cover,
@@ -119,6 +124,31 @@ def outcomes_table() -> Table:
         (row("Outcome", "Baseline", "Result", "Target", "Strength of evidence"),),
         caption="Table 1: Outcomes in the last contract year",
     )
+
+
+def outcomes_chart() -> Chart:
+    """Return bars of baseline, target and result, with their figures as a table."""
+    figures = (
+        ("Wellbeing score rises by 3 points", "41", "70", "68"),
+        ("Feels part of the neighbourhood", "37", "65", "59"),
+        ("Volunteering after six months", "6", "60", "44"),
+    )
+    groups = tuple(
+        Group(name, tuple(Decimal(value) for value in values)) for name, *values in figures
+    )
+    bars = GroupedBars("Outcomes, per cent of people", ("Baseline", "Target", "Result"), groups)
+    picture = draw_grouped_bars(bars, Frame(427.0, size=9.5))
+    return Chart(picture, "Figure 2: Outcomes against baseline and target", data_table=True)
+
+
+def cost_chart() -> Chart:
+    """Return bars of money."""
+    bars = tuple(
+        Bar(name, Decimal(value))
+        for name, value in (("Peer workers", 142_000), ("Rooms", 58_000), ("Training", 21_500))
+    )
+    picture = draw_bars(BarChart("What the money pays for", bars), Frame(427.0, size=9.5))
+    return Chart(picture, "Figure 3: The largest costs over both years")
 
 
 def price_table(lines: int = 9) -> Table:
@@ -372,10 +402,16 @@ def _tables(number: int) -> Section:
         "Outcomes, value and price",
         (
             paragraph(prose(1, 4)),
-            Section("Outcomes", (outcomes_table(), paragraph(prose(4, 4))), f"{number}.1"),
+            Section(
+                "Outcomes",
+                (outcomes_table(), paragraph(prose(4, 4)), outcomes_chart()),
+                f"{number}.1",
+            ),
             Section("Full value", (paragraph(prose(2, 2)), grid()), f"{number}.2"),
             Section(
-                "Price", (paragraph(prose(7, 2)), price_table(), spanned_table()), f"{number}.3"
+                "Price",
+                (paragraph(prose(7, 2)), price_table(), cost_chart(), spanned_table()),
+                f"{number}.3",
             ),
             Callout(
                 (

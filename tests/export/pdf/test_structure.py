@@ -132,7 +132,7 @@ def test_language_is_told_for_the_document_and_each_passage(whole: Reading) -> N
 
 def test_figures_have_words(whole: Reading) -> None:
     figures = whole.root.all("Figure")
-    assert len(figures) == 2
+    assert len(figures) == 4
     assert all(each.alt and "BBox" in each.attributes for each in figures)
 
 
