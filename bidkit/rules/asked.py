@@ -1,0 +1,286 @@
+"""Each question with all that belongs to it, so that one edit is judged with one question."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
+from urllib.parse import unquote
+
+from bidkit.domain.answers import Answer
+from bidkit.domain.base import Entity
+from bidkit.domain.bid import Bid
+from bidkit.domain.opportunity import Lot
+from bidkit.domain.questionnaire import Limit, Part, Question, Response, ResponseRow, Section
+from bidkit.domain.refs import Ref
+from bidkit.domain.stages import Stage
+from bidkit.rules.moments import next_deadline
+from bidkit.rules.places import at
+
+E = TypeVar("E", bound=Entity)
+
+READS = (
+    "about",
+    "opportunity",
+    "rounds",
+    "lots",
+    "sections",
+    "questions",
+    "parts",
+    "responses",
+    "response_rows",
+    "answers",
+    "evidence",
+)
+STRUCTURED = re.compile(r"\s*(\S+?)\s*(!=|=)\s*(.*?)\s*")
+EMPTY_CONDITION = re.compile(r"\s*(\S+)\s+(?:is\s+)?empty\s*")
+EVIDENCE_LINK = re.compile(r"\(evidence:([^()\s]+)\)")
+
+
+class Asked(NamedTuple):
+    """One question: where it is filled in, whether it applies (None: not known yet), our replies.
+
+    lots: the lots it is asked for that we bid for. labels: how linked evidence prints.
+    """
+
+    key: str
+    question: Question
+    stage: Stage
+    applies: bool | None
+    parts: tuple[Part, ...]
+    answers: tuple[Answer, ...]
+    responses: tuple[Response, ...]
+    rows: tuple[ResponseRow, ...]
+    lots: tuple[Lot, ...]
+    starts_on: date | None
+    deadline: datetime | None
+    labels: tuple[tuple[str, str], ...]
+    regime: str
+
+
+class Target(NamedTuple):
+    """One box to write in: a question or one part of it, its limit and our answers to it."""
+
+    asked: Asked
+    part: Part | None
+    limit: Limit
+    answers: tuple[Answer, ...]
+
+    @property
+    def place(self) -> Ref[Bid, Any]:
+        """The address of the box itself, for when nothing is written yet."""
+        if self.part is not None:
+            return at(lambda b: b.parts, self.part)
+        return at(lambda b: b.questions, self.asked.question)
+
+    @property
+    def name(self) -> str:
+        """How people call it: the buyer's number, else the first words of the question."""
+        number = self.asked.question.number
+        part = self.part.number if self.part is not None else ""
+        joined = part if number and part.startswith(number) else f"{number}{part}"
+        return joined or name_of(self.asked.question)
+
+
+def asked_questions(bid: Bid) -> tuple[Asked, ...]:
+    """Return every question of the bid with its replies, in order."""
+    parts, answers = by_parent(bid.parts), by_parent(bid.answers)
+    responses, rows = by_parent(bid.responses), by_parent(bid.response_rows)
+    sections = {one.id: one for one in bid.sections}
+    evidence = {one.id: one for one in bid.evidence}
+    finder = _Finder(bid, answers, responses)
+    starts_on = bid.opportunity.period.starts_on
+    deadline = next_deadline(bid.rounds)
+    found = []
+    for question in bid.questions:
+        own = parts.get(question.id, ())
+        written = [*answers.get(question.id, ())]
+        for part in own:
+            written += answers.get(part.id, ())
+        given = responses.get(question.id, ())
+        lots = _lots_of(question, bid.lots)
+        linked = dict.fromkeys(unquote(link) for a in written for link in links_in(a.text))
+        found.append(
+            Asked(
+                question.id,
+                question,
+                _stage_of(question, sections, bid),
+                _applies(question, sections, lots, finder),
+                own,
+                tuple(written),
+                given,
+                tuple(row for one in given for row in rows.get(one.id, ())),
+                tuple(one for one in lots if one.bidding != "no"),
+                starts_on,
+                deadline,
+                tuple((one, _label(evidence[one])) for one in linked if one in evidence),
+                bid.opportunity.regime,
+            )
+        )
+    return tuple(found)
+
+
+def targets_of(asked: Asked) -> tuple[Target, ...]:
+    """Return the boxes of a prose question that applies: itself, or each of its parts."""
+    if asked.question.kind != "prose" or asked.applies is False:
+        return ()
+    if not asked.parts:
+        return (Target(asked, None, asked.question.limit, asked.answers),)
+    return tuple(
+        Target(asked, part, part.limit, tuple(a for a in asked.answers if a.parent == part.id))
+        for part in asked.parts
+    )
+
+
+def name_of(question: Question) -> str:
+    """Return how people call a question: its number, its title or its first words."""
+    words = question.title or " ".join(question.text.split()[:8])
+    return question.number or words or "?"
+
+
+def reply_of(response: Response | None, kind: str) -> object:
+    """Return what stands in a response for its kind of question; None or '' while unanswered."""
+    if response is None:
+        return None
+    match kind:
+        case "yes_no":
+            return response.yes_no
+        case "held":
+            return response.held
+        case "choice":
+            return response.choice
+        case "several":
+            return response.several
+        case "number" | "percent" | "year":
+            return response.number
+        case "money":
+            return response.money
+        case "date":
+            return response.date
+        case "file":
+            return response.attachment or response.file_note
+        case "declaration":
+            return response.signed_by if response.signed_on is not None else ""
+        case _:
+            return response.text.strip()
+
+
+def is_answered(asked: Asked) -> bool:
+    """Tell whether something is said: every box written in, or every response given."""
+    kind = asked.question.kind
+    if kind == "information":
+        return True
+    if kind == "prose":
+        return all(any(one.text.strip() for one in box.answers) for box in targets_of(asked))
+    if kind == "table":
+        return bool(asked.rows) or any(one.explanation.strip() for one in asked.responses)
+    return bool(asked.responses) and all(
+        reply_of(one, kind) not in (None, "", ()) for one in asked.responses
+    )
+
+
+def by_parent(entries: Iterable[E]) -> Mapping[str, tuple[E, ...]]:
+    """Return things by what they belong to, each list in order."""
+    found: defaultdict[str, list[E]] = defaultdict(list)
+    for one in entries:
+        found[one.parent].append(one)
+    return {parent: tuple(children) for parent, children in found.items()}
+
+
+def links_in(text: str) -> list[str]:
+    """Return the names of evidence items a stored text points to, found without reading it."""
+    return EVIDENCE_LINK.findall(text) if "(evidence:" in text else []
+
+
+def _label(item: Any) -> str:
+    return " · ".join(part for part in (item.code, item.source or item.title) if part)
+
+
+def _lots_of(question: Question, lots: Sequence[Lot]) -> tuple[Lot, ...]:
+    return tuple(one for one in lots if not question.lots or one.id in question.lots)
+
+
+def _chain(question: Question, sections: Mapping[str, Section]) -> tuple[Section, ...]:
+    chain: list[Section] = []
+    at_section = sections.get(question.parent)
+    while at_section is not None and at_section not in chain:
+        chain.append(at_section)
+        at_section = sections.get(at_section.parent)
+    return tuple(chain)
+
+
+def _stage_of(question: Question, sections: Mapping[str, Section], bid: Bid) -> Stage:
+    small = bid.about.route == "small_grant" and not bid.about.all_stages
+    section = sections.get(question.parent)
+    if section is not None and section.stage == "qualification" and not small:
+        return Stage.QUALIFICATION
+    return Stage.ANSWERS
+
+
+class _Finder:
+    """Finds the question a condition names, by id, pack item or number, and what was replied."""
+
+    def __init__(
+        self,
+        bid: Bid,
+        answers: Mapping[str, tuple[Answer, ...]],
+        responses: Mapping[str, tuple[Response, ...]],
+    ) -> None:
+        self._answers = answers
+        self._responses = responses
+        self._questions: dict[str, Question] = {}
+        for name in ("number", "pack_item", "id"):
+            for one in bid.questions:
+                if key := str(getattr(one, name)):
+                    self._questions[key] = one
+
+    def is_explained(self, key: str) -> bool:
+        """Tell whether somebody said why there is no reply."""
+        question = self._questions.get(key)
+        given = self._responses.get(question.id, ()) if question else ()
+        return any(one.explanation.strip() for one in given)
+
+    def replies(self, key: str) -> tuple[str, ...] | None:
+        """Return the words replied to a question, () while unanswered, None if there is none."""
+        question = self._questions.get(key)
+        if question is None:
+            return None
+        if question.kind == "prose":
+            return tuple(one.text for one in self._answers.get(question.id, ()) if one.text)
+        given = (reply_of(one, question.kind) for one in self._responses.get(question.id, ()))
+        words: list[str] = []
+        for one in given:
+            words += [str(w) for w in one] if isinstance(one, tuple) else [str(one or "")]
+        return tuple(word for word in words if word)
+
+
+def _applies(
+    question: Question, sections: Mapping[str, Section], lots: Sequence[Lot], finder: _Finder
+) -> bool | None:
+    if any(section.applies == "no" for section in _chain(question, sections)):
+        return False
+    if question.lots and lots and all(one.bidding == "no" for one in lots):
+        return False
+    return _condition(question.show_if, finder)
+
+
+def _condition(words: str, finder: _Finder) -> bool | None:
+    """Return whether a condition such as "D4.1 = yes" or "C3.6 empty" holds; None: not known."""
+    if not words.strip():
+        return True
+    if empty := EMPTY_CONDITION.fullmatch(words):
+        replies = finder.replies(empty[1])
+        if not replies:
+            return True if replies is None or finder.is_explained(empty[1]) else None
+        return False
+    found = STRUCTURED.fullmatch(words)
+    replies = finder.replies(found[1]) if found else None
+    if found is None or replies is None:
+        return True
+    if not replies:
+        return None
+    wanted = {one.strip().casefold() for one in found[3].split("|")}
+    holds = any(one.casefold() in wanted for one in replies)
+    return holds if found[2] == "=" else not holds

@@ -1,0 +1,191 @@
+"""Whether one condition of a question's rules holds for one reply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from bidkit.domain.questionnaire import COLUMNS, Response, ResponseRow, Rule
+from bidkit.rules.asked import Asked, reply_of
+from bidkit.rules.moments import in_uk, months_before
+
+Held = bool | None
+
+
+class Case(NamedTuple):
+    """One reply with the question it answers, its table rows and today."""
+
+    asked: Asked
+    response: Response | None
+    rows: tuple[ResponseRow, ...]
+    today: date
+
+
+def holds(rule: Rule, case: Case) -> Held:
+    """Tell whether a rule's condition holds; None where what it needs is not known."""
+    return CONDITIONS[rule.when](rule, case)
+
+
+def cells(rule: Rule, case: Case) -> tuple[str, ...]:
+    """Return the cells of the column a rule names, in every row; () where there is none."""
+    for name, column in zip(COLUMNS, case.asked.question.columns, strict=False):
+        if rule.column in (column.key, column.title):
+            return tuple(str(getattr(row, name)).strip() for row in case.rows)
+    return ()
+
+
+def _is_column(rule: Rule, case: Case) -> bool:
+    columns = case.asked.question.columns[: len(COLUMNS)]
+    return any(rule.column in (column.key, column.title) for column in columns)
+
+
+def _given(rule: Rule, case: Case) -> object:
+    """Return what a rule looks at besides table cells: the reply, or a named field of it."""
+    if rule.column == "continuing":
+        return continuing(case.response)
+    if rule.column and rule.column in Response.model_fields and case.response is not None:
+        return getattr(case.response, rule.column)
+    return reply_of(case.response, case.asked.question.kind)
+
+
+def continuing(response: Response | None) -> str:
+    """Return whether circumstances continue or are likely again: yes, no, or '' not said."""
+    if response is None:
+        return ""
+    if response.ended == "no" or response.likely_again == "yes":
+        return "yes"
+    return "no" if response.ended == "yes" and response.likely_again == "no" else ""
+
+
+def _texts(rule: Rule, case: Case) -> tuple[str, ...]:
+    if rule.column and _is_column(rule, case):
+        return tuple(cell for cell in cells(rule, case) if cell)
+    given = _given(rule, case)
+    values = given if isinstance(given, tuple) else (given,)
+    return tuple(str(one).strip() for one in values if one not in (None, ""))
+
+
+def _numbers(rule: Rule, case: Case) -> tuple[Decimal, ...]:
+    return tuple(number for text in _texts(rule, case) if (number := number_in(text)) is not None)
+
+
+def _days(rule: Rule, case: Case) -> tuple[date, ...]:
+    if rule.column and _is_column(rule, case):
+        found = (day_in(cell) for cell in cells(rule, case))
+        return tuple(day for day in found if day is not None)
+    given = _given(rule, case)
+    if isinstance(given, date):
+        return (given,)
+    expires = case.response.evidence_expires_on if case.response is not None else None
+    return (expires,) if expires is not None else ()
+
+
+def _is(rule: Rule, case: Case) -> Held:
+    texts = _texts(rule, case)
+    if not texts:
+        return None
+    wanted = {one.strip().casefold() for one in rule.value.split("|")}
+    return any(text.casefold() in wanted for text in texts)
+
+
+def _is_not(rule: Rule, case: Case) -> Held:
+    held = _is(rule, case)
+    return None if held is None else not held
+
+
+def _empty(rule: Rule, case: Case) -> Held:
+    if rule.column and _is_column(rule, case):
+        return any(not cell for cell in cells(rule, case))
+    given = _given(rule, case)
+    if case.asked.question.kind == "table" and not rule.column:
+        return not case.rows
+    if case.asked.question.kind == "prose" and not rule.column:
+        return not any(one.text.strip() for one in case.asked.answers)
+    return given in (None, "", ()) or (isinstance(given, str) and not given.strip())
+
+
+def _below(rule: Rule, case: Case) -> Held:
+    return _compared(rule, case, lambda number, level: number < level)
+
+
+def _above(rule: Rule, case: Case) -> Held:
+    return _compared(rule, case, lambda number, level: number > level)
+
+
+def _compared(rule: Rule, case: Case, test: Callable[[Decimal, Decimal], bool]) -> Held:
+    level = number_in(rule.value)
+    numbers = _numbers(rule, case)
+    if level is None or not numbers:
+        return None
+    every = all if rule.effect == "pass" else any
+    return every(test(number, level) for number in numbers)
+
+
+def _before_start(rule: Rule, case: Case) -> Held:
+    start, days = case.asked.starts_on, _days(rule, case)
+    return any(day < start for day in days) if start is not None and days else None
+
+
+def _before_deadline(rule: Rule, case: Case) -> Held:
+    deadline, days = case.asked.deadline, _days(rule, case)
+    if deadline is None or not days:
+        return None
+    return any(day < in_uk(deadline).date() for day in days)
+
+
+def _older(rule: Rule, case: Case) -> Held:
+    months, days = number_in(rule.value), _days(rule, case)
+    if months is None or not days or not 0 <= months <= 12_000:
+        return None
+    return any(day < months_before(case.today, int(months)) for day in days)
+
+
+def _sum_is_not(rule: Rule, case: Case) -> Held:
+    wanted, numbers = number_in(rule.value), _numbers(rule, case)
+    if wanted is None or not numbers:
+        return None
+    return sum(numbers, Decimal(0)) != wanted
+
+
+def _fewer_rows(rule: Rule, case: Case) -> Held:
+    wanted = number_in(rule.value)
+    return None if wanted is None else len(case.rows) < wanted
+
+
+CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
+    "is": _is,
+    "is not": _is_not,
+    "empty": _empty,
+    "below": _below,
+    "above": _above,
+    "before contract start": _before_start,
+    "before deadline": _before_deadline,
+    "older than months": _older,
+    "sum is not": _sum_is_not,
+    "fewer rows than": _fewer_rows,
+}
+
+
+def number_in(text: str) -> Decimal | None:
+    """Return the number people wrote ("£1,200.50", "12 %"), None where it is none."""
+    plain = text.replace(",", "").replace("£", "").replace("%", "").strip()
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def day_in(text: str) -> date | None:
+    """Return the day people wrote in a table cell (2026-12-04 or 4/12/2026), None if unclear."""
+    pieces = text.replace("/", "-").replace(".", "-").split("-")
+    if len(pieces) != 3 or not all(piece.strip().isdecimal() for piece in pieces):
+        return None
+    first, month, last = (int(piece) for piece in pieces)
+    year, day = (first, last) if first > 31 else (last, first)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,177 @@
+"""How a reply stands: pass, fails, at risk, not answered or does not apply, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.finding import Status
+from bidkit.domain.questionnaire import Question, Response, ResponseRow, Rule
+from bidkit.domain.showing import day_words, money_words, number_words
+from bidkit.rules.asked import Asked, asked_questions, is_answered, reply_of
+from bidkit.rules.conditions import Case, holds
+from bidkit.rules.facts import Facts
+from bidkit.words import tr
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How one reply stands, the rule that says so in words, the figure it rests on."""
+
+    status: Status
+    rule: str = ""
+    figure: str = ""
+    question: str = ""
+    response: str = ""
+    knock_out: bool = False
+
+
+@dataclass(frozen=True)
+class KnockOuts:
+    """What would put the bid out, and what could while it is not answered."""
+
+    failing: tuple[Judgement, ...]
+    pending: tuple[Judgement, ...]
+
+
+SEVERITY = (Status.FAIL, Status.UNKNOWN, Status.AT_RISK, Status.PASS, Status.NOT_APPLICABLE)
+
+
+def status_of(
+    question: Question, responses: Sequence[Response], bid: Bid, facts: Facts
+) -> Judgement:
+    """Return how these responses to a question stand; unanswered is never a pass or a fail."""
+    for asked in asked_questions(bid):
+        if asked.key == question.id:
+            known = {one.id for one in responses}
+            rows = tuple(row for row in asked.rows if row.parent in known)
+            own = asked._replace(question=question, responses=tuple(responses), rows=rows)
+            return judge(own, facts.today)
+    lone = Bid().model_copy(
+        update={
+            "questions": (question,),
+            "responses": tuple(responses),
+            "response_rows": bid.response_rows,
+            "opportunity": bid.opportunity,
+        }
+    )
+    return judge(asked_questions(lone)[0], facts.today)
+
+
+def statuses(bid: Bid, facts: Facts) -> dict[str, Judgement]:
+    """Return how every question stands, by its id."""
+    return {one.key: judge(one, facts.today) for one in asked_questions(bid)}
+
+
+def knock_outs(bid: Bid, facts: Facts) -> KnockOuts:
+    """Return everything that would fail, and every unanswered question that could knock us out."""
+    judged = [judge(one, facts.today) for one in asked_questions(bid)]
+    return KnockOuts(
+        tuple(one for one in judged if one.status is Status.FAIL),
+        tuple(one for one in judged if one.knock_out and one.status is Status.UNKNOWN),
+    )
+
+
+def judge(asked: Asked, today: date) -> Judgement:
+    """Return how a question stands: the worst of its responses."""
+    question = asked.question
+    if asked.applies is False:
+        return _said(asked, Status.NOT_APPLICABLE, tr("This question is not asked of this bid."))
+    if not is_answered(asked):
+        return _said(asked, Status.UNKNOWN, tr("Nothing is replied yet."))
+    judged = [_judge_one(asked, one, today) for one in asked.responses or (None,)]
+    worst = min(judged, key=lambda one: SEVERITY.index(one.status))
+    if question.kind in ("information", "prose") and not question.rules:
+        return _said(asked, Status.PASS if question.kind == "prose" else Status.NOT_APPLICABLE)
+    return worst
+
+
+def _said(asked: Asked, status: Status, rule: str = "") -> Judgement:
+    question = asked.question
+    return Judgement(status, rule, "", question.id, knock_out=question.knock_out)
+
+
+def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgement:
+    rows = tuple(row for row in asked.rows if response is None or row.parent == response.id)
+    case = Case(asked, response, rows, today)
+    failed = flagged = unknown = None
+    for rule in asked.question.rules:
+        held = holds(rule, case)
+        if held is None:
+            unknown = unknown or rule
+        elif (rule.effect == "pass" and not held) or (rule.effect == "fail" and held):
+            failed = failed or rule
+        elif rule.effect == "flag" and held:
+            flagged = flagged or rule
+    status, rule_said = _verdict(failed, flagged, unknown)
+    if status is Status.FAIL and _cleaned(response):
+        status = Status.AT_RISK
+    return Judgement(
+        status,
+        words_of(rule_said) if rule_said else "",
+        figure_of(asked.question, response, rows),
+        asked.question.id,
+        response.id if response else "",
+        asked.question.knock_out,
+    )
+
+
+def _verdict(
+    failed: Rule | None, flagged: Rule | None, unknown: Rule | None
+) -> tuple[Status, Rule | None]:
+    if failed is not None:
+        return Status.FAIL, failed
+    if unknown is not None and unknown.effect != "flag":
+        return Status.UNKNOWN, unknown
+    if flagged is not None:
+        return Status.AT_RISK, flagged
+    return Status.PASS, None
+
+
+def _cleaned(response: Response | None) -> bool:
+    """Tell whether the circumstances ended and are not likely again: then it is for the buyer."""
+    return response is not None and response.ended == "yes" and response.likely_again == "no"
+
+
+def words_of(rule: Rule) -> str:
+    """Return a rule in words: its own, else ones made from what it holds."""
+    return rule.words or _made_words(rule)
+
+
+def _made_words(rule: Rule) -> str:
+    effect = {
+        "fail": tr("Fails"),
+        "flag": tr("Needs an explanation"),
+        "pass": tr("Passes only"),
+    }[rule.effect]
+    condition = {
+        "is": tr("if the reply is “{value}”", value=rule.value),
+        "is not": tr("if the reply is not “{value}”", value=rule.value),
+        "empty": tr("if something is left empty"),
+        "below": tr("below {value}", value=rule.value),
+        "above": tr("above {value}", value=rule.value),
+        "before contract start": tr("if it runs out before the contract starts"),
+        "older than months": tr("if it is older than {value} months", value=rule.value),
+        "sum is not": tr("if the sum is not {value}", value=rule.value),
+        "fewer rows than": tr("if there are fewer than {value} entries", value=rule.value),
+        "before deadline": tr("if it runs out before the deadline"),
+    }[rule.when]
+    return f"{effect} {condition}."
+
+
+def figure_of(question: Question, response: Response | None, rows: Iterable[ResponseRow]) -> str:
+    """Return what was replied, as the figure or word that a judgement rests on."""
+    if question.kind == "table":
+        count = len(tuple(rows))
+        return tr("1 entry") if count == 1 else tr("{n} entries", n=count)
+    reply = reply_of(response, question.kind)
+    if isinstance(reply, Decimal):
+        return money_words(reply) if question.kind == "money" else number_words(reply)
+    if isinstance(reply, date):
+        return day_words(reply)
+    if isinstance(reply, tuple):
+        return ", ".join(map(str, reply))
+    return "" if question.kind in ("prose", "address") else str(reply or "")

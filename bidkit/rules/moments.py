@@ -1,0 +1,77 @@
+"""Days and moments as rules count them: UK time, whole months, the round that comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from bidkit.domain.opportunity import Opportunity
+from bidkit.domain.rounds import Round
+from bidkit.domain.showing import UK
+
+
+def in_uk(moment: datetime) -> datetime:
+    """Return a moment as UK clocks show it; one without a zone is taken as UK time already."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UK)
+    try:
+        return moment.astimezone(UK)
+    except OverflowError:
+        return moment.replace(tzinfo=UK)
+
+
+def seconds_left(moment: datetime, now: datetime) -> float:
+    """Return the seconds from now to a moment, below nought when it has passed."""
+    return in_uk(moment).timestamp() - in_uk(now).timestamp()
+
+
+def days_left(moment: datetime, now: datetime) -> int:
+    """Return the calendar days from today to a moment's day, both in the United Kingdom."""
+    return (in_uk(moment).date() - in_uk(now).date()).days
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day so many months earlier, the last of a shorter month."""
+    count = day.year * 12 + day.month - 1 - months
+    year, month = divmod(count, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min
+    for last in range(day.day, day.day - 4, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return date(year, month + 1, 1)
+
+
+def whole_months(start: date, end: date) -> int:
+    """Return the months from one day to another, both included: 1 April to 31 March are 12."""
+    after = end if end == date.max else end + timedelta(days=1)
+    months = (after.year - start.year) * 12 + after.month - start.month
+    return months - 1 if after.day < start.day else months
+
+
+def term_months(opportunity: Opportunity) -> int | None:
+    """Return how many months the contract or grant runs; None while unknown."""
+    period = opportunity.period
+    if period.months is not None:
+        return period.months
+    if period.starts_on is None or period.ends_on is None or period.ends_on < period.starts_on:
+        return None
+    return whole_months(period.starts_on, period.ends_on)
+
+
+def coming_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:
+    """Return the rounds not sent yet that have a deadline, the earliest first."""
+    waiting = [
+        (in_uk(one.deadline).timestamp(), at, one)
+        for at, one in enumerate(rounds)
+        if one.deadline is not None and one.sent_at is None
+    ]
+    return tuple(one for _, _, one in sorted(waiting, key=lambda found: found[:2]))
+
+
+def next_deadline(rounds: Iterable[Round]) -> datetime | None:
+    """Return the earliest deadline of a round that is not sent yet, in UK time."""
+    waiting = coming_rounds(rounds)
+    return in_uk(waiting[0].deadline) if waiting and waiting[0].deadline else None
