@@ -147,7 +147,7 @@ class Evidence(Entity):
     replied: Count = None
     method: Paragraphs = ""
     finding: Annotated[Paragraphs, FOR_BUYER] = ""
-    quotation: Annotated[Paragraphs, FOR_BUYER] = ""
+    quotation: Paragraphs = ""
     url: Annotated[str, FOR_BUYER] = ""
     attachment: str = ""
     expires_on: date | None = None

@@ -1,0 +1,159 @@
+"""The case: summary, need and change, outcomes with results, testimonials, full value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bidkit.domain.base import Reader
+from bidkit.domain.bid import Bid
+from bidkit.domain.consent import consent_of
+from bidkit.domain.evidence import Indicator, Outcome
+from bidkit.domain.showing import day_words, number_words
+from bidkit.domain.value import ValueItem
+from bidkit.export import tree
+from bidkit.export.compose.asked import for_lot
+from bidkit.export.compose.charts import chain_chart, outcome_chart
+from bidkit.export.compose.options import Options
+from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.words import tr
+
+CELLS = (
+    ("primary outcomes", "secondary outcomes"),
+    ("primary satisfaction", "secondary satisfaction"),
+)
+
+
+def summary(bid: Bid) -> tree.Blocks:
+    """Return the short description that panels rely on: the longest that is written."""
+    offer = bid.offer
+    text = next((t for t in (offer.words_200, offer.words_100, offer.words_50) if t.strip()), "")
+    if not text:
+        return ()
+    return (tree.Section(tr("Summary"), plain_blocks(text), key="summary"),)
+
+
+def outcomes(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the need, the chain from need to outcome, and each outcome with its results."""
+    blocks: list[tree.Block] = []
+    for need in bid.needs:
+        source = ", ".join(
+            piece for piece in (need.source, day_words(need.on, weekday=False)) if piece
+        )
+        words = f"{need.text} ({source})" if source else need.text
+        blocks += plain_blocks(words)
+    if bid.case.change_sought:
+        blocks += labelled(tr("The change we work for"), bid.case.change_sought)
+    blocks += chain_chart(bid)
+    wanted = [one for one in bid.outcomes if for_lot(one.lots, options.lot)]
+    blocks += outcome_table(bid, wanted)
+    for outcome in wanted:
+        blocks += outcome_chart(bid, outcome)
+    if not blocks:
+        return ()
+    return (tree.Section(tr("Need and outcomes"), tuple(blocks), key="outcomes"),)
+
+
+def outcome_table(bid: Bid, outcomes_wanted: Sequence[Outcome]) -> tree.Blocks:
+    """Return the outcomes with how they are measured, where they started, target and result."""
+    rows: list[tree.Row] = []
+    for outcome in outcomes_wanted:
+        mine = [one for one in bid.indicators if one.parent == outcome.id]
+        for at, one in enumerate(mine or [Indicator(id="-")]):
+            rows.append(
+                tree.row(
+                    outcome.text if at == 0 else "",
+                    " · ".join(piece for piece in (one.text, one.tool) if piece),
+                    number_words(one.baseline),
+                    number_words(one.target),
+                    _result_words(one),
+                    heading=at == 0,
+                )
+            )
+    if not rows:
+        return ()
+    header = tree.row(tr("Outcome"), tr("Measured by"), tr("Start"), tr("Target"), tr("Result"))
+    columns = (
+        tree.Column(0.32),
+        tree.Column(0.3),
+        tree.Column(0.11, "right"),
+        tree.Column(0.11, "right"),
+        tree.Column(0.16, "right"),
+    )
+    return (tree.Table(columns, tuple(rows), (header,), caption=tr("Outcomes and results")),)
+
+
+def _result_words(one: Indicator) -> str:
+    if one.result is None:
+        return ""
+    counted = tr(" (n = {n})", n=one.result_n) if one.result_n is not None else ""
+    return f"{number_words(one.result)}{counted}"
+
+
+def testimonials(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the quotations whose consent holds today; the others are left out."""
+    printed = [
+        tree.Quote(plain_blocks(one.quotation), one.attribution)
+        for one in bid.testimonials
+        if one.include and one.quotation and consent_of(one, options.today) == "holds"
+    ]
+    if not printed:
+        return ()
+    return (tree.Section(tr("What people say"), tuple(printed), key="testimonials"),)
+
+
+def full_value(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the statement of full value; for us the whole grid besides."""
+    blocks = list(plain_blocks(bid.full_value.statement))
+    if options.reader is Reader.US and bid.value_items:
+        blocks.append(_grid(bid))
+    if not blocks:
+        return ()
+    return (tree.Section(tr("Full value"), tuple(blocks), key="value"),)
+
+
+def _grid(bid: Bid) -> tree.StatementGrid:
+    def cell(name: str) -> tree.Blocks:
+        items = [one for one in bid.value_items if one.quadrant == name]
+        if not items:
+            return (tree.paragraph(tr("Nothing listed"), "small"),)
+        return (tree.ItemList(tuple(tree.Item((_value_words(one),)) for one in items)),)
+
+    (upper_left, upper_right), (lower_left, lower_right) = CELLS
+    return tree.StatementGrid(
+        tr("Which stakeholders?"),
+        (tr("Primary (user)"), tr("Secondary (non-user)")),
+        tr("What effect on them?"),
+        (tr("Outcomes"), tr("Satisfaction")),
+        ((cell(upper_left), cell(upper_right)), (cell(lower_left), cell(lower_right))),
+    )
+
+
+def _value_words(item: ValueItem) -> tree.Paragraph:
+    who = f"{item.stakeholder}: " if item.stakeholder else ""
+    claimed = "" if item.include != "no" else tr(" (listed, not claimed)")
+    return tree.Paragraph((tree.Run(who, bold=True), tree.Run(item.statement + claimed)))
+
+
+def commitments(bid: Bid) -> tree.Blocks:
+    """Return the social value promises: what, how much, by when, who."""
+    rows = tuple(
+        tree.row(
+            one.outcome or one.mission,
+            one.measure,
+            " ".join(piece for piece in (number_words(one.quantity), one.unit) if piece),
+            day_words(one.due_on, weekday=False),
+            one.owner,
+            heading=True,
+        )
+        for one in bid.commitments
+        if one.status != "idea"
+    )
+    blocks = [*plain_blocks(bid.full_value.social_method)]
+    if rows:
+        header = tree.row(tr("Outcome"), tr("Measure"), tr("How much"), tr("By"), tr("Who"))
+        shares = (0.24, 0.32, 0.16, 0.14, 0.14)
+        columns = tuple(tree.Column(share) for share in shares)
+        blocks.append(tree.Table(columns, rows, (header,), caption=tr("Our commitments")))
+    if not blocks:
+        return ()
+    return (tree.Section(tr("Social value"), tuple(blocks), key="social-value"),)

@@ -1,0 +1,253 @@
+"""The charts and tables that a bid's own data makes, by the names answers insert them with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.evidence import Indicator, Outcome
+from bidkit.domain.showing import money_words, number_words, percent_words
+from bidkit.drawing import chain, gantt, make_up, org_chart, results
+from bidkit.drawing.bars import Bar, BarChart
+from bidkit.drawing.charts import Chart, draw
+from bidkit.drawing.lines import LineChart, Series
+from bidkit.drawing.metrics import Frame
+from bidkit.export import tree
+from bidkit.export.compose.options import Options
+from bidkit.figures.evidence import achievement_percent
+from bidkit.figures.readings.costs import costs_of, line_amount
+from bidkit.figures.readings.marks import marks_of
+from bidkit.words import tr
+
+PAPER = Frame(width=478.0, size=8.5)
+MOST_NEXT_MARKS = 8
+
+
+def on_paper(chart: Chart, *, data_table: bool = False) -> tree.Chart:
+    """Return a chart laid out for the width of a page."""
+    return tree.Chart(draw(chart, PAPER), data_table=data_table)
+
+
+def chart_block(bid: Bid, name: str, options: Options) -> tree.Block | None:
+    """Return the chart an answer inserts by name; None where it would show nothing."""
+    kind, _, identity = name.partition(":")
+    if kind == "result":
+        outcome = next((one for one in bid.outcomes if one.id == identity), None)
+        found = outcome_trend(bid, outcome) if outcome is not None else None
+        return on_paper(found) if found is not None else None
+    makers: dict[str, Callable[[], Chart | None]] = {
+        "timetable": lambda: timetable(bid, None, options.lot),
+        "team": lambda: team(bid),
+        "chain": lambda: evidence_chain(bid),
+        "results": lambda: outcome_results(bid),
+    }
+    maker = makers.get(kind)
+    made = maker() if maker is not None else None
+    return on_paper(made) if made is not None else None
+
+
+def table_block(bid: Bid, name: str, options: Options) -> tree.Block | None:
+    """Return the table an answer inserts by name; None where it would be empty."""
+    from bidkit.export.compose import case, money, team
+
+    makers: dict[str, Callable[[], tree.Blocks]] = {
+        "steps": lambda: team.steps_table(bid, options),
+        "roles": lambda: team.roles_table(bid),
+        "measures": lambda: team.measures_table(bid, options),
+        "risks": lambda: team.risks_table(bid, options),
+        "outcomes": lambda: case.outcome_table(bid, bid.outcomes),
+        "prices": lambda: money.price_table(bid, options),
+    }
+    maker = makers.get(name)
+    blocks = maker() if maker is not None else ()
+    return blocks[0] if blocks else None
+
+
+def evidence_chain(bid: Bid) -> chain.Chain | None:
+    """Return the chain from need to outcome; None where there is no outcome and no activity."""
+    if not (bid.activities or bid.outcomes):
+        return None
+    stages = (
+        chain.Stage(
+            tr("Need"), tuple(chain.Box(one.text, one.source, one.id) for one in bid.needs)
+        ),
+        chain.Stage(
+            tr("Activity"), tuple(chain.Box(one.text, "", one.id) for one in bid.activities)
+        ),
+        chain.Stage(
+            tr("Output"),
+            tuple(
+                chain.Box(
+                    one.text,
+                    " ".join(p for p in (number_words(one.quantity), one.unit) if p),
+                    one.id,
+                )
+                for one in bid.outputs
+            ),
+        ),
+        chain.Stage(
+            tr("Outcome"), tuple(chain.Box(one.text, one.group, one.id) for one in bid.outcomes)
+        ),
+    )
+    children = (*bid.activities, *bid.outputs, *bid.outcomes)
+    links = tuple((one.parent, one.id) for one in children if one.parent)
+    return chain.Chain(tr("From need to outcome"), stages, links)
+
+
+def outcome_results(bid: Bid) -> results.Results | None:
+    """Return baseline, target and result of every measured outcome; None where none is."""
+    titles = {one.id: one.text for one in bid.outcomes}
+    rows = []
+    for one in bid.indicators:
+        if one.baseline is None and one.target is None and one.result is None:
+            continue
+        share = achieved_share(one)
+        label = f"{titles.get(one.parent, '')} ({one.unit})" if one.unit else titles.get(one.parent)
+        rows.append(
+            results.Result(
+                label or one.text,
+                one.baseline,
+                one.target,
+                one.result,
+                percent_words(share, 0) if share is not None else "",
+                one.id,
+            )
+        )
+    return results.Results(tr("Outcomes and results"), tuple(rows)) if rows else None
+
+
+def achieved_share(one: Indicator) -> Decimal | None:
+    """Return the percentage of the intended change that came about; None where unknown."""
+    if one.baseline is None or one.target is None or one.result is None:
+        return None
+    return achievement_percent(one.baseline, one.target, one.result)
+
+
+def outcome_trend(bid: Bid, outcome: Outcome) -> LineChart | None:
+    """Return the results of one outcome over time; None where there are fewer than two."""
+    mine = [one for one in bid.indicators if one.parent == outcome.id]
+    series: list[Series] = []
+    days: list[date] = []
+    for indicator in mine:
+        points = sorted(
+            (one.on, one.value)
+            for one in bid.results
+            if one.parent == indicator.id and one.on is not None and one.value is not None
+        )
+        if len(points) > 1 and not series:
+            days = [day for day, _ in points]
+            series.append(Series(indicator.text, tuple(value for _, value in points)))
+    if not series:
+        return None
+    return LineChart(outcome.text, tuple(str(day.year) for day in days), tuple(series))
+
+
+def timetable(bid: Bid, today: date | None = None, lot: str = "") -> gantt.Timetable | None:
+    """Return the delivery steps and milestones as a timetable; None where there are none."""
+    steps = [one for one in bid.steps if not one.lots or not lot or lot in one.lots]
+    rows: list[gantt.Task | gantt.Milestone] = []
+    for one in steps:
+        rows.append(gantt.Task(one.title, one.starts_on, one.ends_on, one.owner, one.id))
+        rows += [
+            gantt.Milestone(each.title, each.on, each.owner, each.id)
+            for each in bid.milestones
+            if each.step == one.id
+        ]
+    known = {one.id for one in steps}
+    rows += [
+        gantt.Milestone(each.title, each.on, each.owner, each.id)
+        for each in bid.milestones
+        if each.step not in known
+    ]
+    return gantt.Timetable(tr("Timetable"), tuple(rows), today) if rows else None
+
+
+def team(bid: Bid) -> org_chart.OrgChart | None:
+    """Return the delivery team as a chart; None where there are no roles."""
+    posts = tuple(
+        org_chart.Post(
+            one.id,
+            one.title,
+            tr("{hours} hours a week", hours=number_words(one.hours_a_week))
+            if one.hours_a_week is not None
+            else "",
+            one.parent,
+        )
+        for one in bid.roles
+    )
+    return org_chart.OrgChart(tr("The team"), posts) if posts else None
+
+
+def cost_make_up(bid: Bid) -> make_up.MakeUp | None:
+    """Return what the full cost is made of, kind by kind; None where there are no costs."""
+    reading = costs_of(bid)
+    kinds: dict[str, make_up.Part] = {}
+    for one in bid.cost_lines:
+        amount = line_amount(one)
+        if amount is None:
+            continue
+        label = one.kind or tr("other")
+        earlier = kinds.get(label)
+        value = amount + (earlier.value if earlier is not None else 0)
+        kinds[label] = make_up.Part(label.capitalize(), value, label)
+    parts = list(kinds.values())
+    if reading.overhead:
+        parts.append(make_up.Part(tr("Share of the centre"), reading.overhead[0], "overhead"))
+    if not parts:
+        return None
+    return make_up.MakeUp(
+        tr("What the first year costs"), tuple(parts), money_words, tr("Full cost of the year")
+    )
+
+
+def next_marks(bid: Bid) -> BarChart | None:
+    """Return where one more mark is worth most; None where nothing is marked yet."""
+    reading = marks_of(bid)
+    titles = {
+        one.id: " ".join(piece for piece in (one.number, one.title) if piece)
+        for one in bid.criteria
+    }
+    bars = tuple(
+        Bar(titles.get(one.key, ""), one.points, one.key, quiet=one.needs_excess)
+        for one in reading.next_marks[:MOST_NEXT_MARKS]
+    )
+    if not bars:
+        return None
+    return BarChart(
+        tr("Where one more mark is worth most"),
+        bars,
+        lambda value: tr("+{points} points", points=number_words(value, 1)),
+        tr("Points"),
+    )
+
+
+def chain_chart(bid: Bid) -> tree.Blocks:
+    """Return the chain from need to outcome as blocks."""
+    made = evidence_chain(bid)
+    return (on_paper(made),) if made is not None else ()
+
+
+def outcome_chart(bid: Bid, outcome: Outcome) -> tree.Blocks:
+    """Return the results of one outcome over time as blocks."""
+    made = outcome_trend(bid, outcome)
+    return (on_paper(made),) if made is not None else ()
+
+
+def timetable_chart(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the timetable as blocks."""
+    made = timetable(bid, None, options.lot)
+    return (on_paper(made),) if made is not None else ()
+
+
+def cost_chart(bid: Bid) -> tree.Blocks:
+    """Return what the full cost is made of as blocks."""
+    made = cost_make_up(bid)
+    return (on_paper(made),) if made is not None else ()
+
+
+def next_mark_chart(bid: Bid) -> tree.Blocks:
+    """Return where one more mark is worth most as blocks."""
+    made = next_marks(bid)
+    return (on_paper(made),) if made is not None else ()

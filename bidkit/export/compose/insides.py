@@ -1,0 +1,170 @@
+"""What is only for us: decision, scoring and compliance, evidence register, notes, appendices."""
+
+from __future__ import annotations
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.showing import day_words, money_words, number_words, percent_words
+from bidkit.export import tree
+from bidkit.export.compose.asked import answer_for
+from bidkit.export.compose.charts import next_mark_chart
+from bidkit.export.compose.options import Options
+from bidkit.export.compose.team import table
+from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.figures.readings.marks import marks_of
+from bidkit.words import tr
+
+
+def decision(bid: Bid, _options: Options) -> tree.Blocks:
+    """Return whether we bid and why, with the gates."""
+    made = bid.decision
+    pairs = (
+        (tr("Decision"), made.choice),
+        (tr("Decided on"), day_words(made.decided_on)),
+        (tr("By"), made.decided_by),
+        (tr("Value"), money_words(bid.opportunity.value)),
+    )
+    facts = tuple(tree.Fact(label, tree.text(value)) for label, value in pairs if value)
+    rows = tuple(
+        tree.row(gate.question, gate.answer or tr("not answered"), gate.reason, heading=True)
+        for gate in bid.gates
+    )
+    blocks = (
+        *((tree.KeyFacts(facts),) if made.choice else ()),
+        *labelled(tr("Why"), made.reason),
+        *table((tr("Gate"), tr("Answer"), tr("Reason")), rows, (46, 14, 40)),
+    )
+    return (tree.Section(tr("Should we bid?"), blocks, key="decision"),) if blocks else ()
+
+
+def scoring(bid: Bid, _options: Options) -> tree.Blocks:
+    """Return the scoring and compliance table: weight, our mark, points, and what answers it."""
+    if not bid.criteria:
+        return ()
+    reading = marks_of(bid)
+    numbers = {question.id: question.number for question in bid.questions}
+    rows = tuple(
+        tree.row(
+            " ".join(piece for piece in (one.number, one.title) if piece),
+            percent_words(one.weight),
+            number_words(one.own_mark),
+            number_words(reading.earned.get(one.id), 1),
+            ", ".join(numbers[each] for each in one.questions if numbers.get(each)),
+            _state(bid, one.questions),
+            heading=True,
+        )
+        for one in bid.criteria
+    )
+    titles = (
+        tr("Criterion"),
+        tr("Weight"),
+        tr("Our mark"),
+        tr("Points"),
+        tr("Questions"),
+        tr("Answer"),
+    )
+    blocks = (*table(titles, rows, (36, 11, 12, 11, 14, 16)), *next_mark_chart(bid))
+    return (tree.Section(tr("Scoring and compliance"), blocks, key="scoring"),)
+
+
+def _state(bid: Bid, questions: tuple[str, ...]) -> str:
+    mine = [one for one in bid.questions if one.id in questions]
+    states = [answer.status for one in mine if (answer := answer_for(bid, one, "")) is not None]
+    return ", ".join(state for state in states if state)
+
+
+def requirements(bid: Bid) -> tree.Blocks:
+    """Return the compliance matrix: each requirement, where it stands, and our reply."""
+    documents = {one.id: one.title for one in bid.documents}
+    rows = tuple(
+        tree.row(
+            one.quotation,
+            ", ".join(
+                piece
+                for piece in (
+                    documents.get(one.document, ""),
+                    tr("page {page}", page=one.page) if one.page else "",
+                )
+                if piece
+            ),
+            one.our_offer,
+            one.met,
+            heading=True,
+        )
+        for one in bid.requirements
+    )
+    titles = (tr("Requirement"), tr("Where"), tr("Our reply"), tr("Met"))
+    blocks = table(titles, rows, (40, 18, 30, 12))
+    return (tree.Section(tr("Compliance matrix"), blocks, key="requirements"),) if blocks else ()
+
+
+def evidence_register(bid: Bid) -> tree.Blocks:
+    """Return every evidence item with its source, strength and where it is used."""
+    if not bid.evidence:
+        return ()
+    used = _uses(bid)
+    blocks = tuple(
+        tree.Section(
+            " ".join(piece for piece in (one.code, one.title) if piece),
+            (
+                tree.KeyFacts(
+                    tuple(
+                        tree.Fact(label, tree.text(value))
+                        for label, value in (
+                            (tr("Kind"), one.kind),
+                            (tr("Source"), one.source),
+                            (tr("Date"), day_words(one.on, weekday=False) or one.period),
+                            (tr("Strength"), number_words(one.strength)),
+                            (tr("Used in"), ", ".join(used.get(one.id, ()))),
+                        )
+                        if value
+                    )
+                ),
+                *plain_blocks(one.finding),
+            ),
+            key=f"evidence-{one.id}",
+            in_contents=False,
+        )
+        for one in bid.evidence
+    )
+    return (tree.Section(tr("Evidence register"), blocks, key="evidence"),)
+
+
+def _uses(bid: Bid) -> dict[str, tuple[str, ...]]:
+    numbers = {one.id: one.number or one.title for one in bid.questions}
+    numbers |= {one.id: f"{numbers.get(one.parent, '')}{one.number}" for one in bid.parts}
+    found: dict[str, tuple[str, ...]] = {}
+    for answer in bid.answers:
+        for item in bid.evidence:
+            if f"evidence:{item.id}" in answer.text:
+                where = numbers.get(answer.parent, "")
+                found[item.id] = (*found.get(item.id, ()), where)
+    return found
+
+
+def notes(bid: Bid) -> tree.Blocks:
+    """Return the open comments and the questions asked of the buyer."""
+    comments = tuple(
+        tree.row(one.author, one.quotation, one.text, one.status, heading=True)
+        for one in bid.comments
+        if one.status != "done"
+    )
+    asked = tuple(
+        tree.row(one.question, one.answer, one.status, heading=True) for one in bid.clarifications
+    )
+    titles = (tr("Who"), tr("About"), tr("Comment"), tr("State"))
+    blocks = (
+        *table(titles, comments, (16, 28, 42, 14)),
+        *table((tr("Question to the buyer"), tr("Answer"), tr("State")), asked, (44, 42, 14)),
+    )
+    return (tree.Section(tr("Comments and questions"), blocks, key="notes"),) if blocks else ()
+
+
+def appendices(bid: Bid) -> tree.Blocks:
+    """Return the list of the documents that go with the bid."""
+    items = tuple(
+        tree.Appendix(str(at), one.appendix_title or one.name, one.name)
+        for at, one in enumerate((a for a in bid.attachments if a.appendix == "yes"), 1)
+    )
+    if not items:
+        return ()
+    return (tree.Section(tr("Appendices"), (tree.AppendixList(items),), key="appendices"),)

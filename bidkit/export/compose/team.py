@@ -1,0 +1,133 @@
+"""Our offer and the people in it: method, timetable, team, measures, risks, partners."""
+
+from __future__ import annotations
+
+from bidkit.domain.base import Reader
+from bidkit.domain.bid import Bid
+from bidkit.domain.showing import day_words, number_words, percent_words
+from bidkit.export import tree
+from bidkit.export.compose.asked import for_lot
+from bidkit.export.compose.charts import timetable_chart
+from bidkit.export.compose.options import Options
+from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.words import tr
+
+
+def offer(bid: Bid, options: Options) -> tree.Blocks:
+    """Return our offer: how we work, by when, with whom, measured how, at which risks."""
+    said = bid.offer
+    blocks: list[tree.Block] = [
+        *plain_blocks(said.method),
+        *steps_table(bid, options),
+        *timetable_chart(bid, options),
+        *roles_table(bid),
+        *measures_table(bid, options),
+        *risks_table(bid, options),
+        *labelled(tr("Mobilisation"), said.mobilisation),
+        *labelled(tr("Users shape the service"), said.co_production_users),
+        *labelled(tr("The community"), said.co_production_community),
+        *labelled(tr("Front-line staff"), said.co_production_staff),
+        *labelled(tr("Access and choice"), said.access_and_choice),
+        *labelled(tr("What is new"), said.innovation),
+        *labelled(tr("Quality"), said.quality_assurance),
+        *labelled(tr("Monitoring"), said.monitoring),
+        *labelled(tr("At the end of the contract"), said.exit_plan),
+    ]
+    if not blocks:
+        return ()
+    return (tree.Section(tr("Our offer"), tuple(blocks), key="offer"),)
+
+
+def steps_table(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the delivery steps as a table."""
+    rows = tuple(
+        tree.row(
+            one.title,
+            one.description,
+            " – ".join(
+                day_words(day, weekday=False) for day in (one.starts_on, one.ends_on) if day
+            ),
+            one.owner,
+            heading=True,
+        )
+        for one in bid.steps
+        if for_lot(one.lots, options.lot)
+    )
+    return table((tr("Step"), tr("What happens"), tr("When"), tr("Who")), rows, (24, 40, 20, 16))
+
+
+def roles_table(bid: Bid) -> tree.Blocks:
+    """Return the roles of the delivery team as a table."""
+    rows = tuple(
+        tree.row(
+            one.title,
+            one.duties,
+            number_words(one.hours_a_week),
+            one.vetting,
+            heading=True,
+        )
+        for one in bid.roles
+    )
+    return table(
+        (tr("Role"), tr("Does"), tr("Hours a week"), tr("Vetting")), rows, (24, 46, 14, 16)
+    )
+
+
+def measures_table(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the performance measures as a table."""
+    rows = tuple(
+        tree.row(one.title, one.target, one.frequency, one.owner, heading=True)
+        for one in bid.measures
+        if for_lot(one.lots, options.lot)
+    )
+    return table((tr("Measure"), tr("Target"), tr("How often"), tr("Who")), rows, (36, 26, 18, 20))
+
+
+def risks_table(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the risk register; the buyer sees the risks meant for the buyer."""
+    rows = tuple(
+        tree.row(
+            one.title,
+            number_words(one.likelihood),
+            number_words(one.impact),
+            one.control,
+            one.owner,
+            heading=True,
+        )
+        for one in bid.risks
+        if one.show_buyer or options.reader is Reader.US
+    )
+    titles = (tr("Risk"), tr("Likely"), tr("Impact"), tr("What we do about it"), tr("Who"))
+    return table(titles, rows, (26, 10, 10, 38, 16))
+
+
+def partners(bid: Bid, options: Options) -> tree.Blocks:
+    """Return who bids with us and what each does; the buyer gets what a buyer asks for."""
+    if not bid.partners:
+        return ()
+    said = bid.partnership
+    rows = tuple(
+        tree.row(one.name, one.role, one.does, percent_words(one.share), one.ppon, heading=True)
+        for one in bid.partners
+    )
+    titles = (tr("Organisation"), tr("Role"), tr("Does"), tr("Share"), tr("PPON"))
+    blocks: list[tree.Block] = [
+        *plain_blocks(said.advantage),
+        *table(titles, rows, (24, 17, 31, 9, 19)),
+        *labelled(tr("How we decide together"), said.governance),
+        *labelled(tr("One point of contact"), said.single_contact),
+    ]
+    if options.reader is Reader.US:
+        blocks += labelled(tr("Will it be better for our beneficiaries?"), said.better_outcomes)
+        blocks += labelled(tr("What makes it work?"), said.what_makes_it_positive)
+    return (tree.Section(tr("Partners"), tuple(blocks), key="partners"),)
+
+
+def table(
+    titles: tuple[str, ...], rows: tuple[tree.Row, ...], shares: tuple[int, ...]
+) -> tree.Blocks:
+    """Return a table with these headings and widths in percent; nothing without rows."""
+    if not rows:
+        return ()
+    columns = tuple(tree.Column(share / 100) for share in shares)
+    return (tree.Table(columns, rows, (tree.row(*titles),)),)
