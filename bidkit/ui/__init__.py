@@ -1,1 +1,1 @@
-"""What is seen: the only rooms that know Qt."""
+"""What is seen: the only room that knows Qt."""

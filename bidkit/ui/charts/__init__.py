@@ -1,0 +1,1 @@
+"""Pictures of the drawing room on screen."""

@@ -1,0 +1,42 @@
+"""What every page and panel is given: the open bid, who speaks to people, and the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import Ref
+from bidkit.domain.stages import Stage
+from bidkit.session.document import Document
+from bidkit.ui.forms.binding import Binder
+from bidkit.ui.notices import Notices
+from bidkit.ui.open_bid import OpenBid
+from bidkit.ui.theme import Theme
+
+
+def stay_here(_where: object) -> None:
+    """Go nowhere: what a page does that stands alone, without a window."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a page works: session, notices, theme, the binder, and the way to other places."""
+
+    session: OpenBid
+    notices: Notices
+    theme: Theme
+    binder: Binder
+    go_to: Callable[[Stage], None] = field(default=stay_here)
+    take_there: Callable[[Ref[Bid, Any]], None] = field(default=stay_here)
+
+    @property
+    def document(self) -> Document:
+        """The open document."""
+        return self.session.document
+
+    @property
+    def bid(self) -> Bid:
+        """The bid as it is now."""
+        return self.session.document.bid

@@ -1,0 +1,1 @@
+"""Editors: one widget for each kind of value, each showing and reading text."""

@@ -1,0 +1,1 @@
+"""Adapters that let Qt's views look at the bid's tuples."""

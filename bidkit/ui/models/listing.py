@@ -1,0 +1,172 @@
+"""A table model over one collection of the bid: it holds nothing that the bid does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from bidkit.domain.base import Entity
+from bidkit.domain.bid import Bid
+from bidkit.session.document import Changed
+from bidkit.ui.desk import Desk
+from bidkit.ui.forms.spec import Column, Listing
+from bidkit.ui.forms.wording import words_of
+from bidkit.words import tr
+
+ROWS = "application/x-bidkit-row"
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class ListingModel(QAbstractTableModel):
+    """The rows of a listing: the things of a collection that belong to one parent."""
+
+    dropped = Signal(str, int)
+
+    def __init__(self, desk: Desk, listing: Listing[Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._listing = listing
+        self._belongs_to = ""
+        self._entries: tuple[Entity, ...] = ()
+        desk.binder.bid_changed.connect(self._bid_changed)
+        self._read(desk.bid)
+
+    @property
+    def entries(self) -> tuple[Entity, ...]:
+        """The things that are shown, in order."""
+        return self._entries
+
+    def show_parent(self, identity: str) -> None:
+        """Show the things that belong to another one."""
+        self.beginResetModel()
+        self._belongs_to = identity
+        self._read(self._desk.bid)
+        self.endResetModel()
+
+    def row_of(self, identity: str) -> int:
+        """Return the row of a thing, or -1."""
+        found = (row for row, entry in enumerate(self._entries) if entry.id == identity)
+        return next(found, -1)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many things there are."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._listing.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell, and its side: numbers stand right."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        column = self._listing.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(column, entry)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {self._words(column, entry) or tr('empty')}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.ref is not None:
+            number = isinstance(column.ref.get(entry), int | Decimal)
+            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return str(self._listing.columns[section].title)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen and dragged between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the kind of what is dragged."""
+        return [ROWS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the identity of the dragged row."""
+        data = QMimeData()
+        if indexes:
+            data.setData(ROWS, QByteArray(self._entries[indexes[0].row()].id.encode()))
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        """Tell that a row was dropped before another; the list moves it in the bid."""
+        if not data.hasFormat(ROWS):
+            return False
+        target = row if row >= 0 else (parent.row() if parent.isValid() else len(self._entries))
+        self.dropped.emit(bytes(data.data(ROWS).data()).decode(), target)
+        return False
+
+    def _words(self, column: Column[Any], entry: Entity) -> str:
+        if column.told is not None:
+            return column.told(self._desk.bid, entry)
+        if column.ref is None:
+            return ""
+        value = column.ref.get(entry)
+        return words_of(self._listing.field_at(column.ref), value, self._desk.bid)
+
+    def _read(self, bid: Bid) -> None:
+        where: Callable[[Any], bool] | None = self._listing.where
+        self._entries = tuple(
+            entry
+            for entry in self._listing.collection.get(bid)
+            if entry.parent == self._belongs_to and (where is None or where(entry))
+        )
+
+    def _bid_changed(self, change: Changed) -> None:
+        before = self._entries
+        self._read(change.after)
+        after, self._entries = self._entries, before
+        if [one.id for one in before] == [one.id for one in after]:
+            self._entries = after
+            self._tell_cells(before, after)
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        rows = {entry.id: row for row, entry in enumerate(after)}
+        self._entries = after
+        moved = [
+            self.index(rows[before[old.row()].id], old.column())
+            if before[old.row()].id in rows
+            else QModelIndex()
+            for old in kept
+        ]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def _tell_cells(self, before: Sequence[Entity], after: Sequence[Entity]) -> None:
+        last = len(self._listing.columns) - 1
+        computed = any(column.told is not None for column in self._listing.columns)
+        for row, (old, new) in enumerate(zip(before, after, strict=True)):
+            if computed or old is not new:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))

@@ -1,0 +1,36 @@
+"""The opportunity: what is offered, by whom, by when, and how it must be handed in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bidkit.domain.stages import Stage
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.page import Page
+from bidkit.ui.pages.opportunity import deeper, forms
+from bidkit.words import later
+
+
+class OpportunityPage(Page):
+    """What is offered, by whom, by when, and how it must be handed in."""
+
+    stage: ClassVar[Stage] = Stage.OPPORTUNITY
+    purpose: ClassVar[Text] = later(
+        "What is offered, by whom, by when, and how it must be handed in. "
+        "Everything else in the bid leans on this."
+    )
+
+    def build(self) -> None:
+        """Lay the cards out in the order in which a notice tells them."""
+        self.add_form(forms.WHAT)
+        self.add_form(forms.BUYER)
+        self.add_list(forms.ROUNDS)
+        self.add_form(forms.HANDING_IN)
+        self.add_form(forms.PERIOD)
+        self.add_list(deeper.LOTS)
+        self.add_list(deeper.CONDITIONS)
+        self.add_list(deeper.POINTS)
+        self.add_form(forms.RULES)
+
+
+PAGE = OpportunityPage

@@ -1,0 +1,1 @@
+"""The right panel: what to fix, guidance, evidence."""

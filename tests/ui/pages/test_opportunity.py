@@ -1,0 +1,67 @@
+"""The opportunity page can be filled, and any of its places can be gone to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.opportunity import Lot
+from bidkit.domain.refs import ref
+from bidkit.domain.rounds import Round
+from bidkit.domain.showing import UK
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.opportunity import OpportunityPage
+from tests.drivers import Person
+from tests.ui.conftest import Put
+from tests.ui.paper import PaperSession
+
+
+@pytest.fixture
+def person(desk: Desk, put: Put) -> Person:
+    """Somebody in front of the page."""
+    return put(OpportunityPage(desk))
+
+
+def test_a_deadline_is_added_and_typed(person: Person, paper: PaperSession) -> None:
+    person.press("Add a deadline")
+    place = f"rounds[{paper.document.bid.rounds[0].id}]"
+    person.choose(f"{place}.kind", "Tender")
+    person.type_in(f"{place}.deadline", "4 Dec 2026, 12 noon")
+    person.leave()
+    assert paper.document.bid.rounds[0].deadline == datetime(2026, 12, 4, 12, tzinfo=UK)
+    assert person.read(f"{place}.deadline") == "Fri 4 Dec 2026, 12 noon"
+
+
+def test_a_place_in_a_closed_list_is_opened(
+    person: Person, desk: Desk, paper: PaperSession
+) -> None:
+    lots = ref(Bid, lambda b: b.lots)
+    for number in "123":
+        paper.document.add(lots, Lot(id=f"lot{number}", number=number))
+    page = person.window
+    assert isinstance(page, OpportunityPage)
+    title = lots.item("lot3").then(ref(Lot, lambda lot: lot.title))
+    assert page.show_place(title)
+    assert page.focusWidget() is person.field("lots[lot3].title")
+
+
+def test_a_place_that_is_elsewhere_is_not_here(person: Person) -> None:
+    page = person.window
+    assert isinstance(page, OpportunityPage)
+    assert not page.show_place(ref(Bid, lambda b: b.organisation.name))
+    assert page.show_place(ref(Bid, lambda b: b.opportunity.title))
+
+
+def test_portal_questions_wait_for_a_portal(person: Person) -> None:
+    assert not person.sees_field("opportunity.portal_name")
+    person.choose("opportunity.way_in", "Boxes on a portal")
+    assert person.sees_field("opportunity.portal_name")
+
+
+def test_a_round_taken_away_takes_its_card_along(person: Person, paper: PaperSession) -> None:
+    paper.document.add(ref(Bid, lambda b: b.rounds), Round(id="r1"))
+    assert person.sees_field("rounds[r1].deadline")
+    paper.document.undo()
+    assert not person.sees_field("rounds[r1].deadline")
