@@ -1,0 +1,41 @@
+"""Our organisation: asked once, kept, and used in every bid."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bidkit.domain.stages import Stage
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.page import Page
+from bidkit.ui.pages.organisation import deeper, forms, holdings
+from bidkit.words import later
+
+
+class OrganisationPage(Page):
+    """Who we are, what we hold and what we have done."""
+
+    stage: ClassVar[Stage] = Stage.ORGANISATION
+    purpose: ClassVar[Text] = later(
+        "Who we are, as regulators and buyers know us. Give it once; the pre-qualification "
+        "questions take it from here."
+    )
+
+    def build(self) -> None:
+        """Lay out names first, then what we do, then what we hold."""
+        self.add_form(forms.NAMES)
+        self.add_form(forms.NUMBERS)
+        self.add_form(forms.PURPOSE)
+        self.add_form(forms.SIZE)
+        self.add_list(holdings.TRACK_RECORD)
+        self.add_list(holdings.PEOPLE)
+        self.add_list(holdings.POLICIES)
+        self.add_list(holdings.INSURANCES)
+        self.add_list(holdings.ACCOUNTS)
+        self.add_form(forms.REGISTERS)
+        self.add_form(forms.SHARE_CODE)
+        self.add_form(forms.RUNNING)
+        for listing in deeper.LISTS:
+            self.add_list(listing)
+
+
+PAGE = OrganisationPage

@@ -1,0 +1,240 @@
+"""The lists of our organisation that wait closed: marks, referees, case studies and more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bidkit.domain.base import new_id
+from bidkit.domain.bid import Bid
+from bidkit.domain.organisation import (
+    CaseStudy,
+    ConnectedBody,
+    FundingSource,
+    Identifier,
+    QualityMark,
+    Referee,
+    SelfAssessment,
+)
+from bidkit.domain.refs import ref
+from bidkit.ui.forms.spec import (
+    Choice,
+    Column,
+    Count,
+    Day,
+    FileChoice,
+    Form,
+    Line,
+    Listing,
+    Money,
+    Paragraph,
+    YesNo,
+)
+from bidkit.words import later
+
+MARKS: Listing[QualityMark] = Listing(
+    ref(Bid, lambda b: b.quality_marks),
+    later("Quality marks"),
+    (
+        Column(later("Mark"), ref(QualityMark, lambda m: m.title), stretch=True),
+        Column(later("Level"), ref(QualityMark, lambda m: m.level)),
+        Column(later("Until"), ref(QualityMark, lambda m: m.expires_on)),
+    ),
+    (
+        Form(
+            later("This mark"),
+            (
+                Line(ref(QualityMark, lambda m: m.title), later("Mark")),
+                Line(ref(QualityMark, lambda m: m.level), later("Level"), width="half"),
+                Line(ref(QualityMark, lambda m: m.body), later("Given by")),
+                Line(ref(QualityMark, lambda m: m.number), later("Number"), width="half"),
+                Day(ref(QualityMark, lambda m: m.awarded_on), later("Given on"), width="half"),
+                Day(ref(QualityMark, lambda m: m.expires_on), later("Until"), width="half"),
+                FileChoice(ref(QualityMark, lambda m: m.attachment), later("Certificate")),
+            ),
+        ),
+    ),
+    new=lambda: QualityMark(id=new_id()),
+    add=later("Add a mark"),
+    called=lambda m: m.title,
+    deeper=True,
+)
+CASES: Listing[CaseStudy] = Listing(
+    ref(Bid, lambda b: b.case_studies),
+    later("Case studies"),
+    (
+        Column(later("Title"), ref(CaseStudy, lambda c: c.title), stretch=True),
+        Column(later("For whom"), ref(CaseStudy, lambda c: c.buyer)),
+    ),
+    (
+        Form(
+            later("This case"),
+            (
+                Line(ref(CaseStudy, lambda c: c.title), later("Title")),
+                Paragraph(ref(CaseStudy, lambda c: c.situation), later("Situation")),
+                Paragraph(ref(CaseStudy, lambda c: c.what_we_did), later("What we did")),
+                Paragraph(ref(CaseStudy, lambda c: c.result), later("Result")),
+                Paragraph(ref(CaseStudy, lambda c: c.quotation), later("In their words")),
+                Line(ref(CaseStudy, lambda c: c.buyer), later("For whom")),
+                Money(ref(CaseStudy, lambda c: c.value), later("Value")),
+            ),
+        ),
+        Form(
+            later("Ready to paste"),
+            (
+                Paragraph(ref(CaseStudy, lambda c: c.words_100), later("In 100 words")),
+                Paragraph(ref(CaseStudy, lambda c: c.words_250), later("In 250 words")),
+                Paragraph(ref(CaseStudy, lambda c: c.words_500), later("In 500 words")),
+            ),
+        ),
+    ),
+    new=lambda: CaseStudy(id=new_id()),
+    add=later("Add a case study"),
+    called=lambda c: c.title,
+    deeper=True,
+)
+REFEREES: Listing[Referee] = Listing(
+    ref(Bid, lambda b: b.referees),
+    later("Referees"),
+    (
+        Column(later("Name"), ref(Referee, lambda r: r.name), stretch=True),
+        Column(later("Organisation"), ref(Referee, lambda r: r.organisation), stretch=True),
+        Column(later("Told about this bid"), ref(Referee, lambda r: r.told_about_bid)),
+    ),
+    (
+        Form(
+            later("This referee"),
+            (
+                Line(ref(Referee, lambda r: r.name), later("Name")),
+                Line(ref(Referee, lambda r: r.organisation), later("Organisation")),
+                Line(ref(Referee, lambda r: r.email), later("E-mail"), width="half"),
+                Line(ref(Referee, lambda r: r.phone), later("Telephone"), width="half"),
+                Line(ref(Referee, lambda r: r.for_service), later("Knows us from")),
+                YesNo(ref(Referee, lambda r: r.permission), later("Did they agree to be named?")),
+                YesNo(ref(Referee, lambda r: r.told_about_bid), later("Told about this bid?")),
+            ),
+        ),
+    ),
+    new=lambda: Referee(id=new_id()),
+    add=later("Add a referee"),
+    called=lambda r: r.name,
+    deeper=True,
+)
+FUNDING: Listing[FundingSource] = Listing(
+    ref(Bid, lambda b: b.funding_sources),
+    later("Where our money comes from"),
+    (
+        Column(later("Source"), ref(FundingSource, lambda f: f.title), stretch=True),
+        Column(later("Kind"), ref(FundingSource, lambda f: f.kind)),
+        Column(later("A year"), ref(FundingSource, lambda f: f.amount)),
+    ),
+    (
+        Form(
+            later("This source"),
+            (
+                Line(ref(FundingSource, lambda f: f.title), later("Source")),
+                Choice(
+                    ref(FundingSource, lambda f: f.kind),
+                    later("Kind"),
+                    (
+                        ("contract", later("Contract")),
+                        ("grant", later("Grant")),
+                        ("donations", later("Donations")),
+                        ("trading", later("Trading")),
+                        ("other", later("Something else")),
+                    ),
+                ),
+                Money(ref(FundingSource, lambda f: f.amount), later("A year")),
+                Day(ref(FundingSource, lambda f: f.ends_on), later("Ends on")),
+                Paragraph(ref(FundingSource, lambda f: f.note), later("Note")),
+            ),
+        ),
+    ),
+    new=lambda: FundingSource(id=new_id()),
+    add=later("Add a source"),
+    called=lambda f: f.title,
+    deeper=True,
+)
+IDENTIFIERS: Listing[Identifier] = Listing(
+    ref(Bid, lambda b: b.identifiers),
+    later("Regulators and other numbers"),
+    (
+        Column(later("Register"), ref(Identifier, lambda i: i.scheme), stretch=True),
+        Column(later("Number"), ref(Identifier, lambda i: i.number)),
+        Column(later("Rating"), ref(Identifier, lambda i: i.rating)),
+    ),
+    (
+        Form(
+            later("This register"),
+            (
+                Line(ref(Identifier, lambda i: i.scheme), later("Register or regulator")),
+                Line(ref(Identifier, lambda i: i.number), later("Number"), width="half"),
+                Line(ref(Identifier, lambda i: i.rating), later("Rating"), width="half"),
+                Day(ref(Identifier, lambda i: i.rated_on), later("Rated on")),
+            ),
+        ),
+    ),
+    new=lambda: Identifier(id=new_id()),
+    add=later("Add a number"),
+    called=lambda i: i.scheme,
+    deeper=True,
+)
+CONNECTED: Listing[ConnectedBody] = Listing(
+    ref(Bid, lambda b: b.connected_bodies),
+    later("Connected organisations"),
+    (
+        Column(later("Name"), ref(ConnectedBody, lambda c: c.name), stretch=True),
+        Column(later("How connected"), ref(ConnectedBody, lambda c: c.kind)),
+    ),
+    (
+        Form(
+            later("This organisation"),
+            (
+                Line(ref(ConnectedBody, lambda c: c.name), later("Name")),
+                Line(ref(ConnectedBody, lambda c: c.number), later("Number"), width="half"),
+                Line(ref(ConnectedBody, lambda c: c.kind), later("How connected")),
+                Paragraph(ref(ConnectedBody, lambda c: c.address), later("Address")),
+                Day(ref(ConnectedBody, lambda c: c.since), later("Since"), width="half"),
+                Day(ref(ConnectedBody, lambda c: c.until), later("Until"), width="half"),
+            ),
+        ),
+    ),
+    new=lambda: ConnectedBody(id=new_id()),
+    add=later("Add an organisation"),
+    called=lambda c: c.name,
+    deeper=True,
+)
+ASSESSMENT: Listing[SelfAssessment] = Listing(
+    ref(Bid, lambda b: b.self_assessment),
+    later("How well do we run?"),
+    (
+        Column(later("Area"), ref(SelfAssessment, lambda s: s.title), stretch=True),
+        Column(later("0 to 2"), ref(SelfAssessment, lambda s: s.rating)),
+    ),
+    (
+        Form(
+            later("This area"),
+            (
+                Line(ref(SelfAssessment, lambda s: s.title), later("Area")),
+                Count(
+                    ref(SelfAssessment, lambda s: s.rating),
+                    later("Where we are"),
+                    help=later("0 not yet, 1 partly, 2 fully"),
+                ),
+                Paragraph(ref(SelfAssessment, lambda s: s.note), later("What is missing")),
+            ),
+        ),
+    ),
+    new=lambda: SelfAssessment(id=new_id()),
+    add=later("Add an area"),
+    called=lambda s: s.title,
+    deeper=True,
+)
+LISTS: tuple[Listing[Any], ...] = (
+    MARKS,
+    CASES,
+    REFEREES,
+    FUNDING,
+    IDENTIFIERS,
+    CONNECTED,
+    ASSESSMENT,
+)
