@@ -11,7 +11,7 @@ from tests.gate.sources import ROOT, allowances, complain, python_files, short, 
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
-SOFT_FILE, HARD_FILE = 300, 400
+SOFT_FILE, HARD_FILE, TEST_FILE = 300, 400, 500
 FUNCTION = 40
 PARAMETERS = 6
 MODULES = 24
@@ -63,12 +63,14 @@ def against(kind: str, found: dict[str, str]) -> list[str]:
 
 
 def test_no_file_is_over_the_hard_limit() -> None:
+    limits = {"bidkit": HARD_FILE, "installers": HARD_FILE, "tests": TEST_FILE}
     found = (
-        f"{short(path)}: {line_count(path)} lines"
-        for path in python_files("bidkit", "installers", "tests")
-        if line_count(path) > HARD_FILE
+        f"{short(path)}: {line_count(path)} lines, limit {limit}"
+        for folder, limit in limits.items()
+        for path in python_files(folder)
+        if line_count(path) > limit
     )
-    complain(f"No file is longer than {HARD_FILE} lines: divide it by meaning", found)
+    complain("No file is longer than this: divide it by meaning", found)
 
 
 def test_long_files_have_a_reason() -> None:
