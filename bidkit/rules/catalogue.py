@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from bidkit.rules import answering, answers, limits, qualification, wording
 from bidkit.rules.engine import AnyRule, Checker
+from bidkit.rules.subjects import (
+    agreements,
+    answering,
+    answers,
+    deadlines,
+    decision,
+    documents,
+    holdings,
+    limits,
+    opportunity,
+    organisation,
+    partners,
+    qualification,
+    wording,
+)
 
 RULES: tuple[AnyRule, ...] = (
+    *opportunity.RULES,
+    *deadlines.RULES,
+    *documents.RULES,
+    *decision.RULES,
+    *organisation.RULES,
+    *holdings.RULES,
+    *partners.RULES,
+    *agreements.RULES,
     *qualification.RULES,
     *answers.RULES,
     *limits.RULES,

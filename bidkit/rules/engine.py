@@ -68,6 +68,20 @@ class PieceRule:
 AnyRule = Rule | PieceRule
 
 
+def rule(
+    judge: Callable[[Bid, Facts], Iterable[Remark]],
+    stage: Stage,
+    reads: str,
+    source: str = "",
+    facts: str = "",
+    *,
+    small_grant: bool = True,
+) -> Rule:
+    """Return a rule named after its stage and its function; names are parted by spaces."""
+    name = f"{stage.value}.{judge.__name__}"
+    return Rule(name, stage, tuple(reads.split()), judge, source, tuple(facts.split()), small_grant)
+
+
 @dataclass(frozen=True)
 class _Seen:
     inputs: Piece

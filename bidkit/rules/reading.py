@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from bidkit.domain.finding import Span
 from bidkit.domain.prose import (
+    PORTAL,
+    WORDS_ONLY,
     Block,
     Break,
     BulletList,
@@ -22,6 +24,7 @@ from bidkit.domain.prose import (
     Table,
     Text,
     Verbatim,
+    plain_text,
     printed_verbatim,
     read_prose,
 )
@@ -70,6 +73,14 @@ def reading_of(text: str, labels: tuple[tuple[str, str], ...] = ()) -> Reading:
     chips: list[str] = []
     lines = tuple(_lines(prose.blocks, dict(labels), chips))
     return Reading(tuple(line for line in lines if line.text.strip()), tuple(chips))
+
+
+@lru_cache(maxsize=1024)
+def printed_text(text: str, labels: tuple[tuple[str, str], ...], *, words: bool) -> str:
+    """Return a stored prose text as it is counted: the words alone, or as a portal takes it."""
+    printed = {name: f"[{label}]" for name, label in labels if label}
+    style = WORDS_ONLY if words else PORTAL
+    return plain_text(read_prose(text), lambda name: printed.get(name, ""), style=style)
 
 
 def span_at(text: str, start: int, end: int) -> Span:

@@ -6,10 +6,14 @@ import pytest
 
 from bidkit.domain.finding import Level
 from bidkit.rules.catalogue import RULES
-from tests.rules import cases_questions
+from tests.rules import cases_qualify, cases_questions, cases_understand
 from tests.rules.making import Case, said
 
-CASES: tuple[Case, ...] = (*cases_questions.CASES,)
+CASES: tuple[Case, ...] = (
+    *cases_understand.CASES,
+    *cases_qualify.CASES,
+    *cases_questions.CASES,
+)
 MUST = {
     "qualification.missing",
     "answers.missing",

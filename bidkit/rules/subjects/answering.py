@@ -10,11 +10,11 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.stages import Stage
 from bidkit.rules import asked as questions
-from bidkit.rules.answers import INSTRUCTIONS, written
 from bidkit.rules.asked import Asked, asked_questions
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
-from bidkit.rules.wording import text_place, written_boxes
+from bidkit.rules.subjects.answers import INSTRUCTIONS, written
+from bidkit.rules.subjects.wording import text_place, written_boxes
 from bidkit.words import Words, later, tr
 
 NEED_WORDS = re.compile(

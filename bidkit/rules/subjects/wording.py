@@ -13,13 +13,13 @@ from bidkit.domain.finding import Level
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.rules import asked as questions
-from bidkit.rules.answers import written
 from bidkit.rules.asked import Asked, Target, asked_questions, targets_of
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
 from bidkit.rules.phrases import Hit, weak_phrases
 from bidkit.rules.places import at
 from bidkit.rules.reading import span_at
+from bidkit.rules.subjects.answers import written
 from bidkit.words import tr
 
 CROSS_REFERENCE = re.compile(

@@ -11,20 +11,26 @@ from bidkit.domain.finding import Level
 from bidkit.domain.questionnaire import Limit, Section
 from bidkit.domain.stages import Stage
 from bidkit.rules import asked as questions
-from bidkit.rules.answers import INSTRUCTIONS, written
 from bidkit.rules.asked import Asked, Target, asked_questions, name_of, targets_of
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
 from bidkit.rules.lengths import length_of, length_words, rule_words
 from bidkit.rules.places import at
+from bidkit.rules.reading import printed_text
+from bidkit.rules.subjects.answers import INSTRUCTIONS
 from bidkit.words import tr
+
+
+def counted(asked: Asked, answer: Answer, limit: Limit) -> str:
+    """Return the words of an answer as its limit counts them: what the export prints."""
+    return printed_text(answer.text, asked.labels, words=limit.unit == "words")
 
 
 def over_limit(asked: Asked, _facts: Facts) -> Iterable[Remark]:
     """An answer longer than the buyer reads."""
     for box in targets_of(asked):
         for one in box.answers:
-            length = length_of((written(asked, one).text,), box.limit, asked.question.title)
+            length = length_of((counted(asked, one, box.limit),), box.limit, asked.question.title)
             if length is not None and length.over:
                 yield Remark(
                     at(lambda b: b.answers, one, lambda a: a.text),
@@ -71,8 +77,9 @@ def parts_over_limit(asked: Asked, _facts: Facts) -> Iterable[Remark]:
         return
     for lot in sorted({one.lot for box in boxes for one in box.answers}):
         chosen = [_for_lot(box, lot) for box in boxes]
-        texts = tuple(written(asked, one).text for one in chosen if one is not None)
-        length = length_of(texts, asked.question.limit, asked.question.title)
+        limit = asked.question.limit
+        texts = tuple(counted(asked, one, limit) for one in chosen if one is not None)
+        length = length_of(texts, limit, asked.question.title)
         if length is not None and length.over:
             yield Remark(
                 at(lambda b: b.questions, asked.question),
@@ -115,12 +122,13 @@ def sections_with_limits(bid: Bid) -> Iterable[Shared]:
 def section_over_limit(shared: Shared, _facts: Facts) -> Iterable[Remark]:
     """Answers that together are longer than their section allows."""
     lots = {one.lot for asked in shared.asked for one in asked.answers}
+    limit = shared.section.shared_limit
     for lot in sorted(lots):
         texts: list[str] = []
         for asked in shared.asked:
             chosen = (_for_lot(box, lot) for box in targets_of(asked))
-            texts += [written(asked, one).text for one in chosen if one is not None]
-        length = length_of(tuple(texts), shared.section.shared_limit)
+            texts += [counted(asked, one, limit) for one in chosen if one is not None]
+        length = length_of(tuple(texts), limit)
         if length is not None and length.over:
             title = shared.section.number or shared.section.title
             yield Remark(
@@ -142,7 +150,7 @@ def thin(asked: Asked, _facts: Facts) -> Iterable[Remark]:
     """An answer that leaves more than half of its limit empty."""
     for box in targets_of(asked):
         for one in box.answers:
-            text = written(asked, one).text
+            text = counted(asked, one, box.limit)
             length = length_of((text,), box.limit)
             if length is not None and text.strip() and length.used * 2 < length.most:
                 yield Remark(

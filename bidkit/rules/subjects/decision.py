@@ -1,0 +1,155 @@
+"""What is wrong with the decision to bid: gates that stop it, nothing recorded, too few hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.finding import Level
+from bidkit.domain.showing import money_words, number_words, percent_words
+from bidkit.domain.stages import Stage
+from bidkit.figures.rounding import share_percent
+from bidkit.rules.engine import Remark, rule
+from bidkit.rules.facts import Facts
+from bidkit.rules.moments import term_months
+from bidkit.rules.places import at, here
+from bidkit.words import tr
+
+MONTHS = 12
+
+
+def gate_stops(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A gate that must hold and does not."""
+    for one in bid.gates:
+        if one.stops and one.answer == "no":
+            yield Remark(
+                at(lambda b: b.gates, one, lambda g: g.answer),
+                Level.SHOULD,
+                tr("This speaks against bidding: {question}", question=one.question),
+                one.reason,
+                tr("Put it right first, or decide not to bid; saying no is a good decision too."),
+            )
+
+
+def gate_open(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A gate that decides and that nobody has answered."""
+    for one in bid.gates:
+        if one.stops and one.answer in ("", "unknown"):
+            yield Remark(
+                at(lambda b: b.gates, one, lambda g: g.answer),
+                Level.HINT,
+                tr("Not answered yet: {question}", question=one.question),
+                tr("A no here would stop the bid, so it is cheaper to know now."),
+                tr("Find out, and write the reason down."),
+            )
+
+
+def not_recorded(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """No decision to bid is written down."""
+    if bid.decision.choice in ("", "undecided"):
+        yield Remark(
+            here(lambda b: b.decision.choice),
+            Level.SHOULD,
+            tr("Has it been decided to bid?"),
+            tr("A bid costs days; trustees should know and agree before they are spent."),
+            tr("Record the decision, who made it and why."),
+        )
+
+
+def who_decided(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A decision without who, when or why."""
+    decision = bid.decision
+    if decision.choice in ("", "undecided"):
+        return
+    if (
+        not decision.decided_by.strip()
+        or decision.decided_on is None
+        or not decision.reason.strip()
+    ):
+        yield Remark(
+            here(lambda b: b.decision.decided_by),
+            Level.HINT,
+            tr("Who decided, when and why?"),
+            tr("A recorded reason helps when the same question comes again."),
+            tr("Add the name, the day and one sentence."),
+        )
+
+
+def too_few_hours(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Fewer hours than the bid needs."""
+    needed, available = bid.decision.hours_needed, bid.decision.hours_available
+    if needed is not None and available is not None and needed > available:
+        yield Remark(
+            here(lambda b: b.decision.hours_available),
+            Level.SHOULD,
+            tr("There are fewer hours than the bid needs."),
+            tr(
+                "About {needed} hours are needed, {available} are there.",
+                needed=number_words(needed),
+                available=number_words(available),
+            ),
+            tr("Find help, leave a lot out, or decide not to bid."),
+        )
+
+
+def cash_short(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Less money than it takes to start."""
+    needed, available = bid.decision.cash_needed, bid.decision.cash_available
+    if needed is not None and available is not None and needed > available:
+        yield Remark(
+            here(lambda b: b.decision.cash_available),
+            Level.SHOULD,
+            tr("There is not enough cash to carry the start."),
+            tr(
+                "{needed} is needed, {available} is there.",
+                needed=money_words(needed),
+                available=money_words(available),
+            ),
+            tr("Ask for payment in advance or monthly, or for a loan before you bid."),
+        )
+
+
+def depends_on_it(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """A contract that would be a large share of all income."""
+    level, value = facts.levels.contract_share_percent, bid.opportunity.value
+    dated = [one for one in bid.accounts if one.year_end is not None and one.income]
+    if level is None or value is None or not dated or bid.decision.dependency_note.strip():
+        return
+    latest = max(dated, key=lambda one: (one.year_end is not None, one.year_end, one.id))
+    months = max(term_months(bid.opportunity) or MONTHS, MONTHS)
+    share = share_percent(value * MONTHS / months, latest.income) if latest.income else None
+    if share is not None and share > level:
+        yield Remark(
+            here(lambda b: b.decision.dependency_note),
+            Level.HINT,
+            tr("It would be {share} of your income.", share=percent_words(share, 0)),
+            tr("When it ends, so much of the organisation ends with it."),
+            tr("Write down how you would live without it."),
+        )
+
+
+def fault_found(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A fault found in the contract, with no note of what to do."""
+    for one in bid.red_flags:
+        if one.found == "yes" and not one.note.strip():
+            yield Remark(
+                at(lambda b: b.red_flags, one, lambda f: f.note),
+                Level.HINT,
+                tr("Found in the contract: {text}", text=one.text),
+                tr("Terms can often be asked about, rarely changed afterwards."),
+                tr("Note what you will ask, price or accept."),
+            )
+
+
+HERE = Stage.DECISION
+SAY_NO = "Actions for providers, From Policy to Practice, 2007: know when to say no"
+RULES = (
+    rule(gate_stops, HERE, "gates", SAY_NO),
+    rule(not_recorded, HERE, "decision", SAY_NO),
+    rule(too_few_hours, HERE, "decision", SAY_NO),
+    rule(cash_short, HERE, "decision", SAY_NO),
+    rule(depends_on_it, HERE, "decision opportunity accounts", SAY_NO, "levels"),
+    rule(gate_open, HERE, "gates", SAY_NO),
+    rule(who_decided, HERE, "decision", SAY_NO),
+    rule(fault_found, HERE, "red_flags", "National Audit Office and Gershon on contract faults"),
+)
