@@ -1,0 +1,108 @@
+"""The ledger: every header that is known, by name, by thing and by who wrote it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from bidkit.changes.change import FORGET, STEP, VERSION, Header, Thing
+
+Frontier = Mapping[str, int]
+SPECIAL = (FORGET, VERSION, STEP)
+
+
+class Ledger:
+    """A grow-only set of headers: adding is the only thing that can be done to it."""
+
+    def __init__(self, headers: Iterable[Header] = ()) -> None:
+        self._headers: dict[str, Header] = {}
+        self._things: dict[Thing, list[Header]] = {}
+        self._special: dict[str, list[Header]] = {kind: [] for kind in SPECIAL}
+        self._frontier: dict[str, int] = {}
+        self.add(headers)
+
+    def add(self, headers: Iterable[Header]) -> set[Thing]:
+        """Take headers in and return the things they are about; known ones change nothing."""
+        touched: set[Thing] = set()
+        known, things, frontier = self._headers, self._things, self._frontier
+        for header in headers:
+            if header.id in known:
+                continue
+            known[header.id] = header
+            if header.number > frontier.get(header.replica, 0):
+                frontier[header.replica] = header.number
+            if header.kind in self._special:
+                self._special[header.kind].append(header)
+                continue
+            thing = thing_of(header)
+            touched.add(thing)
+            entries = things.get(thing)
+            if entries is None:
+                things[thing] = [header]
+            else:
+                entries.append(header)
+        return touched
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._headers
+
+    def __len__(self) -> int:
+        return len(self._headers)
+
+    def __iter__(self) -> Iterator[Header]:
+        return iter(self._headers.values())
+
+    def get(self, identity: str) -> Header | None:
+        """Return the header of this name, if it is known."""
+        return self._headers.get(identity)
+
+    def of(self, thing: Thing) -> list[Header]:
+        """Return everything that was written about one thing."""
+        return self._things.get(thing, [])
+
+    @property
+    def things(self) -> Iterable[Thing]:
+        """Every thing that something was written about."""
+        return self._things.keys()
+
+    def special(self, kind: str) -> list[Header]:
+        """Return the changes that are about the set itself: forgetting, versions, steps."""
+        return self._special[kind]
+
+    @property
+    def forgotten(self) -> set[str]:
+        """The names of the changes whose values must not be kept anywhere."""
+        return {target for header in self._special[FORGET] for target in header.parents}
+
+    @property
+    def frontier(self) -> dict[str, int]:
+        """How far each opening of a file has written: the moment this ledger stands for."""
+        return dict(self._frontier)
+
+    def upto(self, frontier: Frontier) -> Ledger:
+        """Return the ledger as it was at that moment."""
+        return Ledger(header for header in self if header.number <= frontier.get(header.replica, 0))
+
+
+def thing_of(header: Header) -> Thing:
+    """Return the thing a header is about; each of the bid's own fields is a thing of its own."""
+    if header.item:
+        return (header.kind, header.item)
+    return ("", header.field.partition("[")[0])
+
+
+def element_field(path: str, element: str) -> str:
+    """Return the name of the boolean field that says whether a set holds this element."""
+    return f"{path}[{json.dumps(element, ensure_ascii=False)}]"
+
+
+def split_field(field: str) -> tuple[str, str | None]:
+    """Return the path of a field, and the element when it is about one of a set."""
+    path, bracket, rest = field.partition("[")
+    if not bracket:
+        return path, None
+    try:
+        element = json.loads(rest[:-1])
+    except ValueError:
+        return field, None
+    return (path, element) if isinstance(element, str) else (field, None)

@@ -1,0 +1,164 @@
+"""Everything written about one thing, laid out: its life, its fields, and their heads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from bidkit.changes.change import DELETED, KEPT, Header
+from bidkit.changes.heads import Field, Merging, Settled, heads_among, in_order
+from bidkit.domain.shape import canonical
+
+Values = Callable[[str], str | None]
+ABSENT = "false"
+
+
+class _Written:
+    """The changes of one field alone: which nothing replaces, and what they replace."""
+
+    def __init__(self, headers: Sequence[Header]) -> None:
+        self.replaced = {parent for header in headers for parent in header.parents}
+        self.heads = tuple(header for header in headers if header.id not in self.replaced)
+
+    def stands_alone(self, made: Sequence[Header]) -> bool:
+        """Tell whether one change holds the value, whatever the thing was made with."""
+        if len(self.heads) != 1 or len(made) > 1:
+            return False
+        return not made or made[0].id in self.replaced
+
+
+class Strand:
+    """The changes of one thing: wholes (made, deleted, kept) and single fields.
+
+    Things made twice with the same fields (a pack added in two copies) count as made once.
+    """
+
+    def __init__(self, headers: Sequence[Header], values: Values) -> None:
+        self.headers = headers
+        self._values = values
+        self.fields: dict[str, list[Header]] = {}
+        self._wholes: list[Header] = []
+        for header in headers:
+            if header.field:
+                self.fields.setdefault(header.field, []).append(header)
+            else:
+                self._wholes.append(header)
+        self._written = {field: _Written(known) for field, known in self.fields.items()}
+
+    def wanted(self) -> Iterator[str]:
+        """Give the names of the changes whose values count now."""
+        for header in self._wholes:
+            yield header.id
+        for written in self._written.values():
+            for head in written.heads:
+                yield head.id
+
+    @cached_property
+    def made(self) -> list[Header]:
+        """The changes that made this thing with its first fields."""
+        return [one for one in self._wholes if self._values(one.id) not in (DELETED, KEPT)]
+
+    @cached_property
+    def first(self) -> dict[str, dict[str, Any]]:
+        """The first fields, by the change that made the thing with them."""
+        known: dict[str, dict[str, Any]] = {}
+        for header in self.made:
+            value = self._values(header.id)
+            if value is not None:
+                fields = json.loads(value)
+                known[header.id] = fields if isinstance(fields, dict) else {}
+        return known
+
+    @cached_property
+    def _deleted(self) -> list[Header]:
+        return [one for one in self._wholes if self._values(one.id) == DELETED]
+
+    @property
+    def heads(self) -> tuple[Header, ...]:
+        """What nothing written about this thing replaces."""
+        return heads_among(self.headers)
+
+    def deletions(self) -> tuple[Header, ...]:
+        """The deletions that nobody has taken back."""
+        if not self._deleted:
+            return ()
+        answered = {parent for whole in self._wholes for parent in whole.parents}
+        return in_order(one for one in self._deleted if one.id not in answered)
+
+    def unseen(self, deletions: Iterable[Header]) -> tuple[Header, ...]:
+        """What was written without knowing of the deletion, or after it."""
+        graph = Field({h.id: h for h in self.headers}, self.value, DELETED, Merging.WHOLE)
+        seen: set[str] = set()
+        for deletion in deletions:
+            seen |= graph.ancestors(deletion)
+        known = {self._values(one.id) for one in self.made if one.id in seen}
+        return in_order(
+            header
+            for header in self.headers
+            if header.id not in seen
+            and not (header.id in self.first and self._values(header.id) in known)
+        )
+
+    def nodes_of(
+        self, field: str, default: str = DELETED, element: str | None = None
+    ) -> dict[str, Header]:
+        """Return the changes that gave this field a value; equal first values count as one."""
+        written = self.fields.get(field, [])
+        if len(self.made) <= 1:
+            return {header.id: header for header in (*written, *self.made)}
+        read = self.reader(field.partition("[")[0], default, element)
+        same: dict[str, str] = {}
+        first: dict[str, Header] = {}
+        for header in sorted(self.made, key=lambda one: one.id):
+            value = read(header)
+            one = first.setdefault(header.id if value is None else value, header)
+            same[header.id] = one.id
+        joined = (
+            header._replace(parents=tuple(same.get(parent, parent) for parent in header.parents))
+            for header in (*written, *first.values())
+        )
+        return {header.id: header for header in joined}
+
+    def heads_of(
+        self, field: str, default: str = DELETED, element: str | None = None
+    ) -> tuple[Header, ...]:
+        """Return the changes that hold a field's value now; () when nothing gave it one."""
+        return heads_among(self.nodes_of(field, default, element).values())
+
+    def settle(self, field: str, default: str, merging: Merging) -> Settled:
+        """Return what one plain field amounts to."""
+        written = self._written.get(field)
+        if written is not None and written.stands_alone(self.made):
+            return Settled(self._values(written.heads[0].id), written.heads)
+        graph = Field(self.nodes_of(field, default), self.reader(field, default), default, merging)
+        return graph.settle_all()
+
+    def settle_element(self, path: str, field: str, element: str) -> bool:
+        """Tell whether a set holds this element; a set never conflicts."""
+        nodes = self.nodes_of(field, ABSENT, element)
+        graph = Field(nodes, self.reader(path, ABSENT, element), ABSENT, Merging.WHOLE)
+        return graph.settle_all().value == KEPT
+
+    def reader(
+        self, path: str, default: str, element: str | None = None
+    ) -> Callable[[Header], str | None]:
+        """Return how to read a field's value in a change of its own or in a whole."""
+
+        def read(header: Header) -> str | None:
+            if header.field:
+                return self._values(header.id)
+            fields = self.first.get(header.id)
+            if fields is None:
+                return None
+            if element is not None:
+                elements = fields.get(path)
+                return canonical(isinstance(elements, list) and element in elements)
+            return canonical(fields[path]) if path in fields else default
+
+        return read
+
+    def value(self, header: Header) -> str | None:
+        """Return the canonical JSON of one change as it was written."""
+        return self._values(header.id)

@@ -1,0 +1,122 @@
+"""Changes as rows of a file: written once, checked whenever they are read."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from bidkit.changes.change import Change, Header, altered, read_header, verify_value
+from bidkit.storage import failures
+from bidkit.storage.connection import Database, Row
+
+PLAIN, PACKED = b"\x00", b"\x01"
+WORTH_PACKING = 200
+MOST_BYTES = 10_000_000
+MOST_CHANGES = 2_000_000
+SHARE_TO_SCAN = 30
+
+
+def read_headers(database: Database, after: int = 0) -> tuple[int, list[Header]]:
+    """Return the last sequence number and every header after the given one, each checked."""
+    rows = database.rows(
+        "SELECT seq, id, header, digest FROM change WHERE seq > ? ORDER BY seq LIMIT ?",
+        after,
+        MOST_CHANGES,
+    )
+    headers = [read_header(identity, text, digest) for _, identity, text, digest in rows]
+    return (rows[-1][0] if rows else after), headers
+
+
+def read_these(database: Database, headers: Iterable[Header]) -> Iterator[Change]:
+    """Give these changes with their values, each checked."""
+    wanted = {bytes.fromhex(header.id): header for header in headers}
+    for header, salt, value in _found(database, wanted):
+        opened = _opened(header, salt, value)
+        yield Change(header, salt if opened is not None else None, opened)
+
+
+def _found(
+    database: Database, wanted: dict[bytes, Header]
+) -> Iterator[tuple[Header, bytes, bytes]]:
+    count = database.rows("SELECT max(seq) FROM change")[0][0] or 0
+    if len(wanted) * SHARE_TO_SCAN > count:
+        for identity, salt, value in database.each("SELECT id, salt, value FROM change"):
+            if identity in wanted:
+                yield wanted[identity], salt, value
+        return
+    for identity, header in wanted.items():
+        for salt, value in database.rows("SELECT salt, value FROM change WHERE id = ?", identity):
+            yield header, salt, value
+
+
+def _opened(header: Header, salt: bytes | None, value: bytes | None) -> str | None:
+    if salt is None or value is None:
+        return None
+    text = unpacked(value, header.id)
+    verify_value(header, salt, text)
+    return text
+
+
+def read_changes(database: Database) -> Iterator[Change]:
+    """Give every change of a file with its value, each checked."""
+    for row in database.each("SELECT id, header, digest, salt, value FROM change ORDER BY seq"):
+        yield change_of(row)
+
+
+def change_of(row: Row) -> Change:
+    """Return the change a row (id, header, digest, salt, value) holds, checked."""
+    identity, text, digest, salt, value = row
+    header = read_header(identity, text, digest)
+    opened = _opened(header, salt, value)
+    return Change(header, salt if opened is not None else None, opened)
+
+
+def insert_changes(database: Database, changes: Iterable[Change]) -> None:
+    """Append changes to the file, within a transaction."""
+    database.run_many(
+        "INSERT INTO change (id, header, digest, salt, value) VALUES (?, ?, ?, ?, ?)",
+        (
+            (
+                bytes.fromhex(header.id),
+                header.text,
+                header.digest,
+                salt,
+                None if value is None else packed(value),
+            )
+            for header, salt, value in changes
+        ),
+    )
+
+
+def drop_values(database: Database, identities: Iterable[str]) -> None:
+    """Take values out of the file for good, within a transaction."""
+    database.run_many(
+        "UPDATE change SET salt = NULL, value = NULL WHERE id = ?",
+        ((bytes.fromhex(identity),) for identity in identities),
+    )
+
+
+def packed(value: str) -> bytes:
+    """Return a value as it is stored: packed when that makes it smaller."""
+    plain = value.encode()
+    if len(plain) > WORTH_PACKING:
+        squeezed = zlib.compress(plain)
+        if len(squeezed) < len(plain):
+            return PACKED + squeezed
+    return PLAIN + plain
+
+
+def unpacked(stored: bytes, identity: str = "") -> str:
+    """Return the value stored bytes stand for; refuse what would unpack to far too much."""
+    kind, body = stored[:1], stored[1:]
+    try:
+        if kind == PACKED:
+            stream = zlib.decompressobj()
+            body = stream.decompress(body, MOST_BYTES)
+            if stream.unconsumed_tail or not stream.eof:
+                raise failures.unsafe(f"value of {identity} is too large")
+        elif kind != PLAIN:
+            raise altered(identity)
+        return body.decode()
+    except (zlib.error, UnicodeDecodeError):
+        raise altered(identity) from None

@@ -1,0 +1,83 @@
+"""What a file says of itself: which bid, which copy, what it may hold, how far it is written."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bidkit.storage import failures
+from bidkit.storage.connection import Database
+
+TALLY_BYTES = 32
+
+
+class Scope(StrEnum):
+    """What a copy holds: everything, or what was chosen for somebody."""
+
+    WHOLE = "whole"
+    HANDOUT = "handout"
+    REVIEW = "review"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True)
+class Meta:
+    """The identity of a file: its bid, its copy, its scope."""
+
+    bid_id: str
+    copy_id: str
+    scope: Scope = Scope.WHOLE
+
+    @staticmethod
+    def fresh(copy_id: str | None = None) -> Meta:
+        """Return the identity of a new bid in a new file."""
+        return Meta(new_copy_id(), copy_id or new_copy_id())
+
+
+def new_copy_id() -> str:
+    """Return an identity no other file has."""
+    return secrets.token_hex(8)
+
+
+def read_meta(database: Database) -> Meta:
+    """Return who a file says it is; a damaged answer is an error."""
+    known: dict[str, str] = dict(database.rows("SELECT name, value FROM meta"))
+    try:
+        return Meta(known["bid"], known["copy"], Scope(known.get("scope", "whole")))
+    except (KeyError, ValueError) as error:
+        raise failures.damaged(str(error)) from error
+
+
+def write_meta(database: Database, meta: Meta) -> None:
+    """Write who a file is, within a transaction."""
+    values = {"bid": meta.bid_id, "copy": meta.copy_id, "scope": meta.scope.value}
+    put(database, values)
+
+
+def put(database: Database, values: Mapping[str, str]) -> None:
+    """Write named values, within a transaction."""
+    database.run_many("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", values.items())
+
+
+def tally_of(identities: Iterable[str]) -> int:
+    """Return a sum over a set of changes that is the same whatever their order."""
+    total = 0
+    for identity in identities:
+        total ^= int(identity, 16)
+    return total
+
+
+def read_tally(database: Database) -> int:
+    """Return the sum over the changes the file holds, as its last writer knew it."""
+    found = database.rows("SELECT value FROM meta WHERE name = 'tally'")
+    try:
+        return int(found[0][0], 16) if found else 0
+    except ValueError:
+        return 0
+
+
+def write_tally(database: Database, tally: int) -> None:
+    """Write the sum over all changes, within the transaction that adds to them."""
+    put(database, {"tally": f"{tally:0{TALLY_BYTES * 2}x}"})

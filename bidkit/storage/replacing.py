@@ -1,0 +1,82 @@
+"""Put a finished file in another's place, patiently, and never lose either."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from bidkit.storage import failures
+
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+def replace_file(
+    finished: Path, target: Path, pause: Callable[[float], None] | None = None
+) -> Path:
+    """Move a finished file over a target and return where it is now.
+
+    While another program holds the target (as Windows allows) this tries again, and then puts
+    the file beside it under a new name.
+    """
+    rest = pause or wait
+    sync_file(finished)
+    for seconds in (*PAUSES, None):
+        try:
+            finished.replace(target)
+        except PermissionError as error:
+            if seconds is None:
+                return _beside(finished, target, error)
+            rest(seconds)
+        else:
+            sync_folder(target.parent)
+            return target
+    return target
+
+
+def wait(seconds: float) -> None:
+    """Let another program finish what it is doing with a file."""
+    Event().wait(seconds)
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that what was written is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a rename is on the disk, where the system lets us."""
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def free_name(target: Path) -> Path:
+    """Return a name beside the target that nothing has yet: "Bid (2).bidkit"."""
+    number = 2
+    while True:
+        candidate = target.with_name(f"{target.stem} ({number}){target.suffix}")
+        if not candidate.exists():
+            return candidate
+        number += 1
+
+
+def _beside(finished: Path, target: Path, error: PermissionError) -> Path:
+    candidate = free_name(target)
+    try:
+        finished.replace(candidate)
+    except OSError:
+        raise failures.read_only(str(error)) from error
+    sync_folder(candidate.parent)
+    return candidate

@@ -1,0 +1,1 @@
+"""Tests of what a set of changes amounts to."""
