@@ -1,0 +1,78 @@
+"""Dated calendars shipped as data: bank holidays, and the standstill of each regime."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bidkit.resources import resource
+
+HOLIDAYS = "bank-holidays-england-wales"
+STANDSTILL = "standstill"
+
+
+@dataclass(frozen=True)
+class Holidays:
+    """The bank holidays of a part of the United Kingdom and the days they are known for."""
+
+    days: frozenset[date]
+    known_from: date
+    known_to: date
+    review_by: date
+
+
+@dataclass(frozen=True)
+class StandstillLine:
+    """The shortest standstill of one regime: how many days, counted how."""
+
+    days: int
+    counted: str
+
+
+@dataclass(frozen=True)
+class TimeLimits:
+    """What the law demands after an award, by regime; a regime not named demands nothing."""
+
+    standstill: dict[str, StandstillLine]
+    claim_days: int
+    representation_working_days: int
+    close_working_days: int
+
+
+@lru_cache(maxsize=1)
+def holidays() -> Holidays:
+    """Return the bank holidays of England and Wales."""
+    table = _table(HOLIDAYS)
+    return Holidays(
+        frozenset(date.fromisoformat(entry["date"]) for entry in table["holidays"]),
+        date.fromisoformat(table["known_from"]),
+        date.fromisoformat(table["known_to"]),
+        date.fromisoformat(table["review_by"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def time_limits() -> TimeLimits:
+    """Return the time limits after an award."""
+    table = _table(STANDSTILL)
+    lines = {
+        regime: StandstillLine(entry["days"], entry["counted"])
+        for regime, entry in table["regimes"].items()
+        if entry is not None
+    }
+    health = table["nhs_psr"]
+    return TimeLimits(
+        lines,
+        table["claim_days"],
+        health["representation_working_days"],
+        health["close_working_days_after_answer"],
+    )
+
+
+def _table(name: str) -> dict[str, Any]:
+    path = resource("packs", "calendar", f"{name}.json")
+    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return table

@@ -1,0 +1,151 @@
+"""Which packs there are, what their lists say together, and which are overdue for a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from bidkit.domain.opportunity import Regime
+from bidkit.errors import InputError
+from bidkit.packs import lists
+from bidkit.packs.load import load_pack, text_of
+from bidkit.packs.schema import Pack, overdue
+from bidkit.resources import resource
+from bidkit.words import tr
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """A pack that should have been looked at again, and since when."""
+
+    id: str
+    title: str
+    review_by: date
+
+    def __str__(self) -> str:
+        """Return the warning in a person's words."""
+        day = f"{self.review_by.day} {self.review_by:%B %Y}"
+        return tr(
+            "“{title}” was due to be checked by {day}; its content may be out of date.",
+            title=self.title,
+            day=day,
+        )
+
+
+class Catalogue:
+    """The packs of one or more folders; each file is read once, when it is first asked for."""
+
+    def __init__(self, *folders: Path) -> None:
+        self._paths = {
+            path.stem: path
+            for folder in folders
+            if folder.is_dir()
+            for path in sorted(folder.glob("*.toml"))
+        }
+        self._read: dict[str, Pack] = {}
+        self._texts: dict[str, str] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The names of all packs; a later folder's file stands for an earlier one's."""
+        return tuple(self._paths)
+
+    def pack(self, identity: str) -> Pack:
+        """Return one pack; InputError when there is none of this name or its file is faulty."""
+        if identity not in self._paths:
+            raise InputError(
+                tr("There is no pack called “{id}”.", id=identity),
+                advice=tr("Choose one of: {ids}.", ids=", ".join(self.ids)),
+            )
+        if identity not in self._read:
+            self._read[identity] = load_pack(self._paths[identity])
+        return self._read[identity]
+
+    def holding(self, name: str) -> tuple[Pack, ...]:
+        """Return the packs that hold a list of this name; the others are not even read whole."""
+        return tuple(self.pack(one) for one in self.ids if f"[[{name}]]" in self._text(one))
+
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """Every pack, by name."""
+        return tuple(self.pack(identity) for identity in self.ids)
+
+    @property
+    def question_packs(self) -> tuple[Pack, ...]:
+        """The packs that put questions into a bid."""
+        return self.holding("sections")
+
+    def for_regime(self, regime: Regime) -> tuple[Pack, ...]:
+        """Return the question packs that fit a set of rules, those made for it first."""
+        fitting = [p for p in self.question_packs if not p.regimes or regime in p.regimes]
+        return tuple(sorted(fitting, key=lambda pack: not pack.regimes))
+
+    def overdue(self, today: date) -> tuple[Overdue, ...]:
+        """Return the packs whose review-by has passed."""
+        late = (pack for pack in self.packs if overdue(pack, today))
+        return tuple(Overdue(pack.id, pack.title, pack.review_by) for pack in late)
+
+    def figure(
+        self, key: str, on: date | None = None, nation: lists.Nation = ""
+    ) -> lists.FigureLine | None:
+        """Return the figure of a name that held on a day (None: the newest), or None."""
+        found = None
+        for line in self._figures(key, nation):
+            begun = on is None or line.from_date is None or line.from_date <= on
+            lasts = on is None or line.to_date is None or on <= line.to_date
+            if begun and lasts and _newer(line, found):
+                found = line
+        return found
+
+    def scale(self, key: str) -> lists.ScaleLine | None:
+        """Return one marking scale by name."""
+        return next((scale for scale in self.scales if scale.key == key), None)
+
+    @cached_property
+    def scales(self) -> tuple[lists.ScaleLine, ...]:
+        """Every marking scale."""
+        return tuple(scale for pack in self.holding("scales") for scale in pack.scales)
+
+    @cached_property
+    def phrases(self) -> tuple[lists.PhraseLine, ...]:
+        """Every weak phrase."""
+        return tuple(phrase for pack in self.holding("phrases") for phrase in pack.phrases)
+
+    @cached_property
+    def social_models(self) -> tuple[lists.SocialModelLine, ...]:
+        """Every social value model, the newest first."""
+        found = [model for pack in self.holding("social_models") for model in pack.social_models]
+        return tuple(sorted(found, key=lambda model: model.begun_from, reverse=True))
+
+    def regime_note(self, regime: Regime) -> lists.RegimeLine | None:
+        """Return what is to be known of a set of rules."""
+        lines = (line for pack in self.holding("regime_notes") for line in pack.regime_notes)
+        return next((line for line in lines if line.key == regime), None)
+
+    def prompts(self, group: str) -> tuple[lists.PromptLine, ...]:
+        """Return the prompts of one named list."""
+        lines = (line for pack in self.holding("prompts") for line in pack.prompts)
+        return tuple(line for line in lines if line.group == group)
+
+    def _text(self, identity: str) -> str:
+        if identity not in self._texts:
+            self._texts[identity] = text_of(self._paths[identity])
+        return self._texts[identity]
+
+    def _figures(self, key: str, nation: lists.Nation) -> Iterator[lists.FigureLine]:
+        for pack in self.holding("figures"):
+            for line in pack.figures:
+                if line.key == key and line.nation in ("", "uk", nation):
+                    yield line
+
+
+def shipped() -> Catalogue:
+    """Return the packs that come with the program."""
+    return Catalogue(resource("packs"))
+
+
+def _newer(line: lists.FigureLine, than: lists.FigureLine | None) -> bool:
+    return than is None or (line.from_date or date.min) >= (than.from_date or date.min)

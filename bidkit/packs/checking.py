@@ -1,0 +1,149 @@
+"""Faults of a pack that its shape does not show: names twice, questions that lead nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bidkit.domain.questionnaire import COLUMNS, Response
+from bidkit.errors import InputError
+from bidkit.packs.prefill import check_address
+from bidkit.packs.schema import Pack, PackQuestion
+from bidkit.words import tr
+
+_NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.IGNORECASE)
+_CONDITION = re.compile(r"\s*(\S+?)\s*(?:!=|=)\s*(.+?)\s*|\s*(\S+)\s+(?:is\s+)?empty\s*")
+_LISTS = (
+    "gates",
+    "red_flags",
+    "buyer_quality",
+    "areas",
+    "agreement_points",
+    "subcontract_tests",
+    "risks",
+    "warnings",
+    "policies",
+    "quality_marks",
+    "scales",
+    "phrases",
+    "social_models",
+    "drivers",
+    "clauses",
+    "prompts",
+    "service_areas",
+)
+
+Place = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault and its place in the data."""
+
+    place: Place
+    what: str
+    advice: str = ""
+
+
+def faults_of(pack: Pack) -> Iterator[Fault]:
+    """Yield every fault of a pack whose shape is right."""
+    if not _NAME.fullmatch(pack.id):
+        what = tr("“{id}” cannot be the name of a pack.", id=pack.id)
+        yield Fault(("id",), what, tr("Use small letters, digits and hyphens."))
+    if pack.review_by <= pack.last_checked:
+        what = tr("The day to review it lies before the day it was last checked.")
+        yield Fault(("review_by",), what)
+    yield from _names_twice(pack)
+    yield from _sections(pack)
+    known = {name for question in pack.questions for name in (question.id, question.number)}
+    for at, section in enumerate(pack.sections):
+        for inner, question in enumerate(section.questions):
+            place: Place = ("sections", at, "questions", inner)
+            yield from _question(question, place, known)
+
+
+def _names_twice(pack: Pack) -> Iterator[Fault]:
+    for name in _LISTS:
+        yield from _twice(name, (line.key for line in getattr(pack, name)))
+    yield from _twice("sections", (section.id for section in pack.sections))
+    figures = (f"{line.key} {line.from_date or ''} {line.nation}" for line in pack.figures)
+    yield from _twice("figures", figures)
+    seen: set[str] = set()
+    for at, section in enumerate(pack.sections):
+        for inner, question in enumerate(section.questions):
+            if question.id in seen:
+                what = tr("There are two questions “{id}”.", id=question.id)
+                yield Fault(("sections", at, "questions", inner, "id"), what)
+            seen.add(question.id)
+
+
+def _twice(name: str, keys: Iterable[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for at, key in enumerate(keys):
+        if key in seen:
+            what = tr("“{key}” stands twice in {name}.", key=key.strip(), name=name)
+            yield Fault((name, at), what, tr("Each line needs a name of its own."))
+        seen.add(key)
+
+
+def _sections(pack: Pack) -> Iterator[Fault]:
+    earlier: set[str] = set()
+    for at, section in enumerate(pack.sections):
+        if section.inside and section.inside not in earlier:
+            what = tr("There is no section “{id}” before this one.", id=section.inside)
+            yield Fault(("sections", at, "inside"), what)
+        earlier.add(section.id)
+
+
+def _question(question: PackQuestion, place: Place, known: set[str]) -> Iterator[Fault]:
+    name = question.id
+    if not question.text.strip():
+        yield Fault((*place, "text"), tr("Question “{id}” asks nothing.", id=name))
+    if question.kind in ("choice", "several") and len(question.options) < 2:
+        what = tr("Question “{id}” needs at least two options.", id=name)
+        yield Fault((*place, "options"), what)
+    if question.kind == "table" and not 1 <= len(question.columns) <= len(COLUMNS):
+        what = tr("Question “{id}” needs 1 to {n} columns.", id=name, n=len(COLUMNS))
+        yield Fault((*place, "columns"), what)
+    if question.parts and question.kind != "prose":
+        what = tr("Question “{id}” has parts, so its kind must be prose.", id=name)
+        yield Fault((*place, "kind"), what)
+    yield from _rules(question, place)
+    yield from _links(question, place, known)
+
+
+def _rules(question: PackQuestion, place: Place) -> Iterator[Fault]:
+    columns = {column.key for column in question.columns}
+    columns |= {column.title for column in question.columns}
+    allowed = columns | set(Response.model_fields) | {"", "continuing"}
+    for at, rule in enumerate(question.rules):
+        if rule.column not in allowed:
+            what = tr(
+                "A rule of question “{id}” names the column “{column}”, which is not there.",
+                id=question.id,
+                column=rule.column,
+            )
+            yield Fault((*place, "rules", at, "column"), what)
+    if question.knock_out and not question.rules:
+        what = tr("Question “{id}” can put a bid out, but no rule says when.", id=question.id)
+        yield Fault((*place, "knock_out"), what, tr("Add a rule with effect “fail”."))
+
+
+def _links(question: PackQuestion, place: Place, known: set[str]) -> Iterator[Fault]:
+    if question.show_if:
+        match = _CONDITION.fullmatch(question.show_if)
+        target = (match[1] or match[3]) if match else ""
+        if target not in known or target == question.id:
+            what = tr(
+                "Question “{id}” depends on “{target}”, which is not in this pack.",
+                id=question.id,
+                target=target or question.show_if,
+            )
+            advice = tr("Write it like: D4.1 = yes, or C3.6 empty.")
+            yield Fault((*place, "show_if"), what, advice)
+    if question.prefill_from:
+        try:
+            check_address(question.prefill_from, question.kind, question.columns)
+        except InputError as error:
+            yield Fault((*place, "prefill_from"), error.what, error.advice)
