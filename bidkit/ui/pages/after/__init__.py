@@ -1,0 +1,39 @@
+"""After the decision: result, standstill, feedback, promises and lessons."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bidkit.domain.stages import Stage
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.page import Page
+from bidkit.ui.pages.after import forms
+from bidkit.ui.pages.after.letter import LetterCard
+from bidkit.ui.pages.after.standstill import StandstillCard
+from bidkit.words import later
+
+
+class AfterPage(Page):
+    """What became of the bid, and what it teaches."""
+
+    stage: ClassVar[Stage] = Stage.AFTER
+    purpose: ClassVar[Text] = later(
+        "Won or lost, ask for feedback, keep your promises, and begin the next bid early."
+    )
+
+    def build(self) -> None:
+        """Lay out the result, then what it asks of us."""
+        self.add_form(forms.RESULT)
+        self.add_form(forms.STANDSTILL)
+        self.add(StandstillCard(self.desk, self))
+        self.add(LetterCard(self.desk, self))
+        self.add_form(forms.FEEDBACK)
+        self.add_list(forms.MARKS)
+        self.add_list(forms.PROMISES)
+        self.add_list(forms.LESSONS)
+        self.add_form(forms.NEXT_TIME)
+        self.add_form(forms.PRICE)
+        self.add_form(forms.LEARNED)
+
+
+PAGE = AfterPage
