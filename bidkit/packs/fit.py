@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bidkit.domain.base import Entity, derived_id, key_after
+from bidkit.domain.base import Entity, YesNo, derived_id, key_after
 from bidkit.domain.bid import Bid
 from bidkit.domain.consortium import AgreementPoint, SubcontractTest
 from bidkit.domain.criteria import Scale, ScaleLevel
 from bidkit.domain.decision import BuyerQuality, Gate, RedFlag
 from bidkit.domain.edits import with_fields
 from bidkit.domain.offer import Risk
-from bidkit.domain.organisation import Insurance, Policy, QualityMark, SelfAssessment
+from bidkit.domain.organisation import Insurance, Policy, SelfAssessment
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.packs import lists
 from bidkit.packs.prefill import prefill
@@ -128,90 +128,36 @@ def _limit(limit: PackLimit | None) -> Limit:
 
 def _lists(pack: Pack, identify: Identify) -> Iterable[tuple[str, str, list[Entity]]]:
     """Yield each list of a pack as things: the collection, the field that makes two the same."""
-    yield (
-        "gates",
-        "key",
-        [
-            Gate(
-                id=identify("gate", line.key),
-                key=line.key,
-                question=line.question,
-                stops=line.stops,
-            )
-            for line in pack.gates
-        ],
-    )
-    yield (
-        "red_flags",
-        "key",
-        [
-            RedFlag(id=identify("flag", line.key), key=line.key, group=line.group, text=line.text)
-            for line in pack.red_flags
-        ],
-    )
-    yield (
-        "buyer_quality",
-        "key",
-        [
-            BuyerQuality(
-                id=identify("buyer", line.key), key=line.key, group=line.group, text=line.text
-            )
-            for line in pack.buyer_quality
-        ],
-    )
-    yield (
-        "self_assessment",
-        "key",
-        [
-            SelfAssessment(id=identify("area", line.key), key=line.key, title=line.title)
-            for line in pack.areas
-        ],
-    )
-    yield "agreement_points", "key", [_agreement(line, identify) for line in pack.agreement_points]
-    yield (
-        "subcontract_tests",
-        "key",
-        [
-            SubcontractTest(id=identify("test", line.key), key=line.key, text=line.text)
-            for line in pack.subcontract_tests
-        ],
-    )
-    yield "risks", "starter", [_risk(line, identify) for line in pack.risks]
-    yield (
-        "policies",
-        "key",
-        [
-            Policy(
-                id=identify("policy", line.key),
-                key=line.key,
-                title=line.title,
-                mandatory="yes" if line.mandatory else "",
-            )
-            for line in pack.policies
-        ],
-    )
-    yield (
-        "insurances",
-        "kind",
-        [
-            Insurance(id=identify("insurance", line.kind), kind=line.kind)
-            for line in pack.insurances
-        ],
-    )
-    yield (
-        "quality_marks",
-        "title",
-        [
-            QualityMark(id=identify("mark", line.key), title=line.title, body=line.body)
-            for line in pack.quality_marks
-        ],
-    )
+    for name, collection, same, make in MADE_FROM:
+        yield collection, same, [make(line, identify) for line in getattr(pack, name)]
+
+
+def _gate(line: lists.GateLine, identify: Identify) -> Gate:
+    identity = identify("gate", line.key)
+    return Gate(id=identity, key=line.key, question=line.question, stops=line.stops)
+
+
+def _red_flag(line: lists.RedFlagLine, identify: Identify) -> RedFlag:
+    identity = identify("flag", line.key)
+    return RedFlag(id=identity, key=line.key, group=line.group, text=line.text)
+
+
+def _buyer_quality(line: lists.BuyerQualityLine, identify: Identify) -> BuyerQuality:
+    identity = identify("buyer", line.key)
+    return BuyerQuality(id=identity, key=line.key, group=line.group, text=line.text)
+
+
+def _area(line: lists.AreaLine, identify: Identify) -> SelfAssessment:
+    return SelfAssessment(id=identify("area", line.key), key=line.key, title=line.title)
 
 
 def _agreement(line: lists.AgreementLine, identify: Identify) -> AgreementPoint:
-    return AgreementPoint(
-        id=identify("point", line.key), key=line.key, text=line.text, mandatory=line.mandatory
-    )
+    identity = identify("point", line.key)
+    return AgreementPoint(id=identity, key=line.key, text=line.text, mandatory=line.mandatory)
+
+
+def _test(line: lists.TestLine, identify: Identify) -> SubcontractTest:
+    return SubcontractTest(id=identify("test", line.key), key=line.key, text=line.text)
 
 
 def _risk(line: lists.RiskLine, identify: Identify) -> Risk:
@@ -225,6 +171,33 @@ def _risk(line: lists.RiskLine, identify: Identify) -> Risk:
         best_placed=line.best_placed,
         starter=line.key,
     )
+
+
+def _policy(line: lists.PolicyLine, identify: Identify) -> Policy:
+    mandatory: YesNo = "yes" if line.mandatory else ""
+    identity = identify("policy", line.key)
+    return Policy(id=identity, key=line.key, title=line.title, mandatory=mandatory)
+
+
+def _insurance(line: lists.InsuranceLine, identify: Identify) -> Insurance:
+    return Insurance(id=identify("insurance", line.kind), kind=line.kind)
+
+
+MADE_FROM: tuple[tuple[str, str, str, Callable[[Any, Identify], Entity]], ...] = (
+    ("gates", "gates", "key", _gate),
+    ("red_flags", "red_flags", "key", _red_flag),
+    ("buyer_quality", "buyer_quality", "key", _buyer_quality),
+    ("areas", "self_assessment", "key", _area),
+    ("agreement_points", "agreement_points", "key", _agreement),
+    ("subcontract_tests", "subcontract_tests", "key", _test),
+    ("risks", "risks", "starter", _risk),
+    ("policies", "policies", "key", _policy),
+    ("insurances", "insurances", "kind", _insurance),
+)
+"""Each list of a pack, the collection it becomes, and the field that makes two things the same.
+
+Quality marks stay a list to choose from: a mark that is not held has no place in a bid.
+"""
 
 
 def _added(bid: Bid, collection: str, things: Iterable[Entity], same: str = "") -> Bid:
