@@ -50,6 +50,7 @@ class Document:
     def __init__(self, bid: Bid) -> None:
         self._bid = bid
         self._steps = StepStack()
+        self._promised: dict[tuple[str, str], Entity] = {}
         self.changed: Signal[Changed] = Signal()
         self.sealed: Signal[None] = Signal()
 
@@ -59,12 +60,33 @@ class Document:
         return self._bid
 
     def get(self, place: Ref[Bid, T]) -> T:
-        """Return what stands at this address now."""
-        return place.get(self._bid)
+        """Return what stands at this address now, or will stand there when it is written in."""
+        try:
+            return place.get(self._bid)
+        except KeyError:
+            entry = self._promised.get((place.collection, place.identity))
+            if entry is None:
+                raise
+            inner: Ref[Any, T] = Ref(type(entry), place.steps[2:])
+            return inner.get(entry)
+
+    def promise(self, collection: Ref[Bid, tuple[E, ...]], entry: E) -> Ref[Bid, E]:
+        """Name a thing that is made when something is first written in it, and not before."""
+        place = collection.item(entry.id)
+        self._promised[(place.collection, entry.id)] = entry
+        return place
 
     def set(self, place: Ref[Bid, T], value: T, *, origin: object = None, label: str = "") -> None:
         """Write one field; the same field in a row is one step until it is sealed."""
-        after = place.set(self._bid, value)
+        bid = self._bid
+        promised = self._promised.get((place.collection, place.identity))
+        if promised is not None and not any(
+            one.id == promised.id for one in getattr(bid, place.collection)
+        ):
+            if self.get(place) == value:
+                return
+            bid = with_entry(bid, place.collection, promised)
+        after = place.set(bid, value)
         self._advance(after, label or tr("Typing"), place, origin, joins=True)
 
     def edit(
@@ -189,6 +211,13 @@ class Document:
         before, self._bid = self._bid, after
         self._steps.record(Step(label, place, edits), joins=joins)
         self.changed.emit(Changed(before, after, origin, edits, place))
+
+
+def with_entry(bid: Bid, collection: str, entry: Entity) -> Bid:
+    """Return the bid with a thing at the end of its collection."""
+    entries: tuple[Entity, ...] = getattr(bid, collection)
+    placed = entry if entry.order else in_order(entry, entries)
+    return bid.model_copy(update={collection: sorted_entries((*entries, placed))})
 
 
 def in_order(entry: E, entries: tuple[E, ...]) -> E:

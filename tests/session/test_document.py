@@ -100,3 +100,16 @@ def test_listeners_learn_what_differs_and_from_whom() -> None:
     assert [change.origin for change in heard] == ["costs page", "costs page"]
     assert heard[1].edits[0].address == f"cost_lines[{line.identity}].amount"
     assert heard[1].edits[0].new == '"12.50"'
+
+
+def test_a_promised_thing_is_made_when_something_is_written_in_it() -> None:
+    document = Document(EMPTY)
+    place = document.promise(LINES, CostLine(id="line-1"))
+    assert document.get(place.then(AMOUNT)) is None
+    assert document.bid is EMPTY
+    document.set(place.then(AMOUNT), None)
+    assert document.bid is EMPTY
+    document.set(place.then(AMOUNT), Decimal(7))
+    assert [line.amount for line in document.bid.cost_lines] == [Decimal(7)]
+    document.undo()
+    assert document.bid == EMPTY

@@ -162,7 +162,7 @@ class Binder(QObject):
 
     def _show(self, binding: Binding) -> None:
         try:
-            value = binding.place.get(self._session.document.bid)
+            value = self._session.document.get(binding.place)
         except KeyError:
             self.unbind(binding.editor)
             return
