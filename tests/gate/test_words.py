@@ -36,6 +36,11 @@ def called(node: ast.Call) -> str:
     return getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
+def has_its_words(pair: ast.Tuple | ast.List) -> bool:
+    """Tell whether a stored value stands beside its words: ("do not bid", later("No"))."""
+    return any(isinstance(part, ast.Call) and called(part) in TRANSLATING for part in pair.elts)
+
+
 def words_in(node: ast.expr) -> Iterator[ast.expr]:
     """Find the texts written out in an argument, outside tr() and outside comparisons."""
     if isinstance(node, ast.Call):
@@ -53,9 +58,13 @@ def words_in(node: ast.expr) -> Iterator[ast.expr]:
     elif isinstance(node, ast.BinOp):
         yield from words_in(node.left)
         yield from words_in(node.right)
-    elif isinstance(node, ast.BoolOp | ast.Tuple | ast.List):
-        for part in node.values if isinstance(node, ast.BoolOp) else node.elts:
+    elif isinstance(node, ast.BoolOp):
+        for part in node.values:
             yield from words_in(part)
+    elif isinstance(node, ast.Tuple | ast.List):
+        for part in node.elts:
+            if not (isinstance(part, ast.Constant) and has_its_words(node)):
+                yield from words_in(part)
 
 
 def untranslated(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -165,6 +174,7 @@ def test_plain_words_are_noticed(source: str) -> None:
         ('Line(ref, "the name of it", width="short")', 1),
         ('Heading(tr("Partners"))', 0),
         ('icon("save")', 0),
+        ('Line((("in hand", later("In hand")), ("done", "All done")))', 1),
     ],
 )
 def test_plain_words_for_our_own_pieces_are_noticed(source: str, count: int) -> None:
