@@ -41,30 +41,34 @@ def has_its_words(pair: ast.Tuple | ast.List) -> bool:
     return any(isinstance(part, ast.Call) and called(part) in TRANSLATING for part in pair.elts)
 
 
+def parts_of(node: ast.expr) -> list[ast.expr]:
+    """Return the expressions that may become the value of this one, or a part of it."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=value, attr="format" | "join")):
+            return [value]
+        case ast.IfExp():
+            return [node.body, node.orelse]
+        case ast.BinOp():
+            return [node.left, node.right]
+        case ast.BoolOp():
+            return node.values
+        case ast.Tuple() | ast.List():
+            paired = has_its_words(node)
+            return [part for part in node.elts if not (paired and isinstance(part, ast.Constant))]
+    return []
+
+
 def words_in(node: ast.expr) -> Iterator[ast.expr]:
     """Find the texts written out in an argument, outside tr() and outside comparisons."""
-    if isinstance(node, ast.Call):
-        if called(node) in ("format", "join") and isinstance(node.func, ast.Attribute):
-            yield from words_in(node.func.value)
-    elif isinstance(node, ast.Constant):
+    if isinstance(node, ast.Constant):
         if isinstance(node.value, str) and LETTERS.search(node.value):
             yield node
     elif isinstance(node, ast.JoinedStr):
         if any(list(words_in(part)) for part in node.values if isinstance(part, ast.Constant)):
             yield node
-    elif isinstance(node, ast.IfExp):
-        yield from words_in(node.body)
-        yield from words_in(node.orelse)
-    elif isinstance(node, ast.BinOp):
-        yield from words_in(node.left)
-        yield from words_in(node.right)
-    elif isinstance(node, ast.BoolOp):
-        for part in node.values:
+    else:
+        for part in parts_of(node):
             yield from words_in(part)
-    elif isinstance(node, ast.Tuple | ast.List):
-        for part in node.elts:
-            if not (isinstance(part, ast.Constant) and has_its_words(node)):
-                yield from words_in(part)
 
 
 def untranslated(tree: ast.AST) -> Iterator[tuple[int, str]]:
