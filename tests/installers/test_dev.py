@@ -61,11 +61,11 @@ def test_the_first_start_makes_the_environment_and_later_ones_reuse_it(project: 
     assert second.stdout.splitlines() == ["started with --version"]
     (project / "requirements.lock").write_text("# something else\n", encoding="utf-8")
     assert "Bringing .venv up to date" in dev(project, "run", "--version").stdout
+    without_words_the_example_is_opened_or_exported(project)
 
 
-def test_without_words_the_example_is_opened_or_exported_where_there_is_no_screen(
-    project: Path,
-) -> None:
+def without_words_the_example_is_opened_or_exported(project: Path) -> None:
+    """Try a start without words twice: the example is made once, then opened or exported."""
     no_screen = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
     first = dev(project, "run", environment=no_screen)
     again = dev(project, "run", environment=no_screen)
