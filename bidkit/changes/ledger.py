@@ -79,6 +79,16 @@ class Ledger:
         """How far each opening of a file has written: the moment this ledger stands for."""
         return dict(self._frontier)
 
+    def moment_of(self, identity: str) -> dict[str, int]:
+        """Return the moment just after a change came in here; this moment if it is unknown."""
+        frontier: dict[str, int] = {}
+        for header in self:
+            if header.number > frontier.get(header.replica, 0):
+                frontier[header.replica] = header.number
+            if header.id == identity:
+                break
+        return frontier
+
     def upto(self, frontier: Frontier) -> Ledger:
         """Return the ledger as it was at that moment."""
         return Ledger(header for header in self if header.number <= frontier.get(header.replica, 0))

@@ -39,17 +39,17 @@ class Strand:
         self.headers = headers
         self._values = values
         self.fields: dict[str, list[Header]] = {}
-        self._wholes: list[Header] = []
+        self.wholes: list[Header] = []
         for header in headers:
             if header.field:
                 self.fields.setdefault(header.field, []).append(header)
             else:
-                self._wholes.append(header)
+                self.wholes.append(header)
         self._written = {field: _Written(known) for field, known in self.fields.items()}
 
     def wanted(self) -> Iterator[str]:
         """Give the names of the changes whose values count now."""
-        for header in self._wholes:
+        for header in self.wholes:
             yield header.id
         for written in self._written.values():
             for head in written.heads:
@@ -58,7 +58,7 @@ class Strand:
     @cached_property
     def made(self) -> list[Header]:
         """The changes that made this thing with its first fields."""
-        return [one for one in self._wholes if self._values(one.id) not in (DELETED, KEPT)]
+        return [one for one in self.wholes if self._values(one.id) not in (DELETED, KEPT)]
 
     @cached_property
     def first(self) -> dict[str, dict[str, Any]]:
@@ -73,7 +73,7 @@ class Strand:
 
     @cached_property
     def _deleted(self) -> list[Header]:
-        return [one for one in self._wholes if self._values(one.id) == DELETED]
+        return [one for one in self.wholes if self._values(one.id) == DELETED]
 
     @property
     def heads(self) -> tuple[Header, ...]:
@@ -84,7 +84,7 @@ class Strand:
         """The deletions that nobody has taken back."""
         if not self._deleted:
             return ()
-        answered = {parent for whole in self._wholes for parent in whole.parents}
+        answered = {parent for whole in self.wholes for parent in whole.parents}
         return in_order(one for one in self._deleted if one.id not in answered)
 
     def unseen(self, deletions: Iterable[Header]) -> tuple[Header, ...]:

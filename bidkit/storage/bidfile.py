@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from bidkit.changes.blame import Blame
-from bidkit.changes.change import STEP, VERSION, Change, Origin, make_change
+from bidkit.changes.change import FORGET, STEP, VERSION, Change, Origin, make_change
 from bidkit.changes.change import Key as ChangeKey
 from bidkit.changes.differ import Differ
 from bidkit.changes.fold import Fold
+from bidkit.changes.history import Entry, entries
+from bidkit.changes.thinning import thin
+from bidkit.domain.attachments import Attachment
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.shape import canonical
 from bidkit.errors import FileError
-from bidkit.storage import drafts, failures
-from bidkit.storage.connection import Access, Database, connected
+from bidkit.storage import attachments, copying, drafts, failures, taking_in
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
 from bidkit.storage.loaded import Draft, Loaded, Version, version_from
-from bidkit.storage.meta import Meta, read_meta, write_meta
-from bidkit.storage.replacing import replace_file
+from bidkit.storage.meta import Meta, Scope, new_copy_id
+from bidkit.storage.replacing import beside, replace_file
 from bidkit.storage.safety_log import SafetyLog
-from bidkit.storage.schema import VERSION as FORMAT
-from bidkit.storage.schema import check_inside, check_outside, lay_out
+from bidkit.storage.sessions import Sessions
 
 Clock = Callable[[], datetime]
-READING_SECONDS = 60.0
 
 
 def now() -> datetime:
@@ -41,16 +40,14 @@ class BidFile:
     """One opening of one file, by one person: the only way a bid is read and written."""
 
     def __init__(self, path: Path, *, key: Key | None, author: str, clock: Clock) -> None:
-        self.path = path.absolute()
         self.author = author
         self.replica = new_id()
-        self.read_only = False
-        self._key = key
+        self._sessions = Sessions(path, key)
         self._clock = clock
         self._holding = Holding()
         self._meta = Meta("", "")
-        self._stamp: tuple[int, ...] = ()
         self._log: SafetyLog | None = None
+        self._drafts: tuple[Draft, ...] = ()
 
     @classmethod
     def create(
@@ -68,8 +65,12 @@ class BidFile:
         if made.path.exists():
             raise failures.name_taken(made.path.name)
         made._meta = Meta.fresh(copy_id)
-        made._make()
-        made.commit(EMPTY, bid)
+        made._sessions.belongs_to(made._meta)
+        made._note(made._differ().changes(EMPTY, bid), bid)
+        with beside(made.path) as finished:
+            copying.make_file(finished, made._meta, made.pending, key)
+            made._sessions.path = replace_file(finished, made.path)
+        made.flush()
         return made
 
     @classmethod
@@ -84,11 +85,18 @@ class BidFile:
     ) -> BidFile:
         """Open a file; every reason why it cannot be read is a typed error in plain words."""
         opened = cls(path, key=key, author=author, clock=clock)
-        check_outside(opened.path, key)
-        opened.read_only = read_only or not os.access(opened.path, os.W_OK)
-        with opened._session(Access.READ if opened.read_only else Access.WRITE) as database:
-            opened._meta = read_meta(database)
+        opened._meta = opened._sessions.begin(read_only=read_only)
         return opened
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._sessions.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this opening may not write; flush then says why."""
+        return self._sessions.refusal is not None
 
     @property
     def copy_id(self) -> str:
@@ -110,18 +118,23 @@ class BidFile:
         """The bid as this session knows it, without touching the file."""
         return self._loaded()
 
+    def changed_on_disk(self) -> bool:
+        """Tell cheaply whether somebody else may have written the file since."""
+        return self._sessions.changed
+
     def keep_log(self, log: SafetyLog) -> None:
         """Write every change of ours to this log first, from now on."""
         self._log = log
 
     def load(self) -> Loaded:
         """Read the file, put back what the safety log knows and it lacks, and fold it all."""
-        with self._session(Access.READ) as database, self._holding.reading(database):
-            taken = self._holding.catch_up(database)
-            found = drafts.read_drafts(database, self.replica)
+        holding = self._holding
+        with self._sessions.reading() as database, holding.reading(database):
+            taken = holding.catch_up(database)
+            self._drafts = drafts.read_drafts(database, self.replica)
         if self._log is not None:
-            self._holding.note(self._log.missing_from(self.copy_id, self._holding.ledger))
-        return self._loaded(taken=taken, found=found)
+            holding.note(self._log.missing_from(self.copy_id, holding.ledger))
+        return self._loaded(taken=taken)
 
     def commit(
         self, before: Bid, after: Bid, *, label: str = "", decided: Iterable[str] = ()
@@ -131,59 +144,130 @@ class BidFile:
         When the file cannot be written the changes stay in `pending` (and in the safety log),
         the error says why, and the next commit or flush tries again.
         """
-        holding = self._holding
-        differ = Differ(holding.ledger, holding.fold, holding.values, self._origin())
-        made = list(differ.changes(before, after, decided))
+        made = list(self._differ().changes(before, after, decided))
         if label and len(made) > 1:
             made.append(self._step(label, made))
-        self._note(made, after if before is holding.bid else None)
+        self._note(made, after if before is self._holding.bid else None)
         return self.flush()
 
     def flush(self) -> Loaded:
         """Write what is pending and take in what others wrote."""
-        if self.read_only:
-            raise self._refusal()
         holding = self._holding
-        with self._session(Access.WRITE) as database, holding.reading(database):
+        with self._sessions.writing() as database, holding.reading(database):
             with database.writing():
                 taken = holding.catch_up(database)
                 written = holding.write(database)
-            last = database.rows("SELECT max(seq) FROM change")[0][0] or 0
-            holding.written(written, last)
-            found = drafts.read_drafts(database, self.replica)
-        return self._loaded(taken=taken, found=found, written=written)
+            holding.written(written, database)
+            self._drafts = drafts.read_drafts(database, self.replica)
+        return self._loaded(taken=taken, written=written)
 
-    def changed_on_disk(self) -> bool:
-        """Tell cheaply whether somebody else may have written the file since."""
-        return self._stamp != self._look()
+    def take_in(self, other: Path, key: Key | None = None) -> Loaded:
+        """Bring another copy's changes and files into this one; the other is only read."""
+        holding = self._holding
+        with taking_in.foreign_file(other, key) as (source, meta):
+            if meta.bid_id != self.bid_id:
+                raise failures.other_bid()
+            with self._sessions.writing() as database, holding.reading(database):
+                with database.writing():
+                    taken = holding.catch_up(database)
+                    absent = taking_in.absent_values(database)
+                    found = taking_in.new_changes(source, holding.ledger, absent)
+                    taken += holding.fill(
+                        database, [one for one in found if one.header.id in holding.ledger]
+                    )
+                    holding.note(found)
+                    written = holding.write(database)
+                    attachments.copy_missing(source, database)
+                holding.written(written, database)
+        return self._loaded(taken=taken + len(written))
 
     def write_draft(self, place: str, value: str, base: str) -> None:
         """Keep text that is being typed, so that not even a power cut loses it."""
         at = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
         draft = Draft(place, value, base, self.author, at, self.replica, ours=True)
-        with self._session(Access.WRITE) as database, database.writing():
+        with self._sessions.writing() as database, database.writing():
             drafts.put_draft(database, draft)
 
     def clear_draft(self, place: str, replica: str = "") -> None:
         """Drop the draft of a place: it became a change, or its leftover was dealt with."""
-        with self._session(Access.WRITE) as database, database.writing():
+        with self._sessions.writing() as database, database.writing():
             drafts.drop_draft(database, replica or self.replica, place)
 
     def name_version(self, title: str) -> Loaded:
         """Give this moment a name that travels with the bid."""
-        frontier = self._holding.ledger.frontier
-        value = canonical({"title": title, "frontier": frontier})
+        value = canonical({"title": title, "frontier": self._holding.ledger.frontier})
         self._note([self._special((VERSION, new_id(), ""), value)], self._holding.bid)
         return self.flush()
+
+    def forget(self, place: str) -> Loaded:
+        """Take every value a thing or own field ever had out of here and of all that merge it."""
+        targets = self._holding.told_of(place)
+        self._note([self._special((FORGET, new_id(), ""), "null", targets)], None)
+        loaded = self.flush()
+        if self._log is not None:
+            self._log.forget(self.copy_id, targets)
+        return loaded
 
     def bid_at(self, moment: Version | Mapping[str, int]) -> Bid:
         """Return the bid as it stood at a named version or other moment."""
         frontier = moment.frontier if isinstance(moment, Version) else moment
         ledger = self._holding.ledger.upto(frontier)
         fold = Fold()
-        with self._session(Access.READ) as database, self._holding.reading(database):
+        with self._sessions.reading() as database, self._holding.reading(database):
             fold.update(ledger, list(ledger.things), self._holding.values)
         return fold.bid
+
+    def moment_of(self, change: str) -> dict[str, int]:
+        """Return the moment just after a change of the history, for `bid_at`."""
+        return self._holding.ledger.moment_of(change)
+
+    def history(self, place: str = "", *, most: int = 500) -> list[Entry]:
+        """Return what was done, newest first, in all or at one place."""
+        with self._sessions.reading() as database, self._holding.reading(database):
+            return entries(self._holding.ledger, self._holding.values, place=place, most=most)
+
+    def attach(self, source: bytes | Path, name: str = "") -> Attachment:
+        """Store a file's bytes and return its description, to be added to the bid."""
+        called = name or (source.name if isinstance(source, Path) else "")
+        with attachments.opened(source) as stream:
+            digest, size = attachments.measure(stream)
+            with self._sessions.writing() as database, database.writing():
+                attachments.store(database, stream, digest)
+        return attachments.describe(called, digest, size, self._clock().date())
+
+    def attachment_bytes(self, digest: str) -> bytes:
+        """Return the bytes of a stored file, checked."""
+        with self._sessions.reading() as database:
+            if digest not in attachments.known(database):
+                raise failures.attachment_missing(digest)
+            return b"".join(attachments.chunks(database, digest))
+
+    def attachment_digests(self) -> frozenset[str]:
+        """Return which stored files this copy holds."""
+        with self._sessions.reading() as database:
+            return frozenset(attachments.known(database))
+
+    def copy_to(
+        self, target: Path, scope: Literal["whole", "clean"] = "whole", key: Key | None = None
+    ) -> Path:
+        """Write another file of this bid with an identity of its own; return where it is.
+
+        A clean copy carries nothing that was written over. When our own file is gone, the copy
+        is made of what this session knows, without attachments.
+        """
+        meta = Meta(self.bid_id, new_copy_id(), Scope(scope))
+        with beside(target.absolute()) as finished:
+            try:
+                with self._sessions.reading() as database:
+                    copying.copy_file(database, finished, key, self._sessions.key)
+            except FileError:
+                finished.unlink(missing_ok=True)
+                copying.make_file(finished, meta, self._holding.known(), key)
+            copying.become_copy(finished, meta, self.pending, key)
+            if scope == "clean":
+                thinned = thin(self._holding.ledger, self._holding.values, self._origin())
+                copying.make_clean(finished, thinned, self._holding.bid, key)
+            return replace_file(finished, target.absolute())
 
     def _note(self, made: Iterable[Change], after: Bid | None) -> None:
         changes = list(made)
@@ -191,58 +275,23 @@ class BidFile:
             self._log.record(self._meta, changes)
         self._holding.note(changes, after)
 
+    def _differ(self) -> Differ:
+        holding = self._holding
+        return Differ(holding.ledger, holding.fold, holding.values, self._origin())
+
     def _origin(self) -> Origin:
         return Origin(self.author, self.replica, self._clock())
 
-    def _special(self, key: ChangeKey, value: str) -> Change:
+    def _special(self, key: ChangeKey, value: str, parents: Iterable[str] = ()) -> Change:
         number = self._holding.ledger.frontier.get(self.replica, 0) + 1
-        return make_change(key, value, (), self._origin(), number)
+        return make_change(key, value, parents, self._origin(), number)
 
     def _step(self, label: str, made: list[Change]) -> Change:
         first, last = made[0].header.number, made[-1].header.number
         value = canonical({"label": label, "first": first, "last": last})
         return make_change((STEP, self.replica, ""), value, (), self._origin(), last + 1)
 
-    def _make(self) -> None:
-        """Lay the file out beside its place and move it there when it is whole."""
-        finished = self.path.with_name(f".~{self.path.name}.{self.replica}")
-        try:
-            with connected(finished, Access.CREATE, self._key) as database:
-                lay_out(database)
-                with database.writing():
-                    write_meta(database, self._meta)
-            self.path = replace_file(finished, self.path)
-        finally:
-            finished.unlink(missing_ok=True)
-
-    @contextmanager
-    def _session(self, access: Access) -> Iterator[Database]:
-        if not self.path.is_file():
-            raise failures.missing(self.path.name)
-        if access is Access.WRITE and self.read_only:
-            raise self._refusal()
-        with connected(self.path, access, self._key, seconds=READING_SECONDS) as database:
-            if check_inside(database) > FORMAT and access is Access.WRITE:
-                self.read_only = True
-                raise failures.newer()
-            if self.copy_id and read_meta(database).copy_id != self.copy_id:
-                raise failures.replaced(self.path.name)
-            yield database
-        self._stamp = self._look()
-
-    def _refusal(self) -> FileError:
-        return failures.read_only(self.path.name)
-
-    def _look(self) -> tuple[int, ...]:
-        try:
-            seen = self.path.stat()
-        except OSError:
-            return ()
-        return (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
-
-    def _loaded(
-        self, *, taken: int = 0, found: tuple[Draft, ...] = (), written: tuple[Change, ...] = ()
-    ) -> Loaded:
+    def _loaded(self, *, taken: int = 0, written: tuple[Change, ...] = ()) -> Loaded:
         holding = self._holding
         versions = (version_from(one, holding.values) for one in holding.ledger.special(VERSION))
         return Loaded(
@@ -252,7 +301,7 @@ class BidFile:
             bid_id=self.bid_id,
             copy_id=self.copy_id,
             scope=self._meta.scope,
-            drafts=found,
+            drafts=self._drafts,
             versions=tuple(version for version in versions if version is not None),
             unknown_count=holding.fold.unknown_count,
             newer=holding.fold.newer,

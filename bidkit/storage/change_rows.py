@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
+from pydantic_core import from_json
+
 from bidkit.changes.change import Change, Header, altered, read_header, verify_value
 from bidkit.storage import failures
 from bidkit.storage.connection import Database, Row
@@ -54,6 +56,10 @@ def _opened(header: Header, salt: bytes | None, value: bytes | None) -> str | No
         return None
     text = unpacked(value, header.id)
     verify_value(header, salt, text)
+    try:
+        from_json(text, allow_inf_nan=False)
+    except ValueError:
+        raise failures.unsafe(f"value of {header.id} cannot be read") from None
     return text
 
 
@@ -84,6 +90,18 @@ def insert_changes(database: Database, changes: Iterable[Change]) -> None:
                 None if value is None else packed(value),
             )
             for header, salt, value in changes
+        ),
+    )
+
+
+def fill_values(database: Database, changes: Iterable[Change]) -> None:
+    """Put values where they are absent, within a transaction."""
+    database.run_many(
+        "UPDATE change SET salt = ?, value = ? WHERE id = ? AND value IS NULL",
+        (
+            (salt, packed(value), bytes.fromhex(header.id))
+            for header, salt, value in changes
+            if value is not None
         ),
     )
 

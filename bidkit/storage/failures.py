@@ -184,3 +184,51 @@ def name_taken(name: str) -> FileError:
         "",
         tr("Choose another name, or open that file."),
     )
+
+
+def cannot_attach(name: str, details: str = "") -> FileError:
+    """Return the error for a file that cannot be taken into the bid."""
+    return FileError(
+        tr("“{name}” cannot be read.", name=name),
+        tr("It was moved, is open in another program, or you are not allowed to open it."),
+        tr("Close it elsewhere and try again."),
+        details,
+    )
+
+
+def changed_while_read() -> FileError:
+    """Return the error for a file that was written while it was taken in."""
+    return FileError(
+        tr("The file changed while it was being read."),
+        "",
+        tr("Close it in other programs and try again."),
+    )
+
+
+def attachment_missing(digest: str) -> FileError:
+    """Return the error for a file whose bytes this copy does not hold."""
+    return FileError(
+        tr("This file is not in this copy of the bid."),
+        tr("It was left out of the copy, or has not been taken in yet."),
+        tr("Ask for it where the bid came from, or add it again."),
+        digest,
+    )
+
+
+def attachment_damaged(digest: str) -> DamagedFileError:
+    """Return the error for a kept file whose bytes are no longer whole."""
+    return DamagedFileError(
+        tr("A file kept in this bid is damaged."),
+        tr("Its content is no longer as it was saved. The rest of the bid can still be used."),
+        tr("Add the file again, or take it from a backup."),
+        digest,
+    )
+
+
+def other_bid() -> FileError:
+    """Return the error for merging two different bids."""
+    return FileError(
+        tr("These are two different bids."),
+        tr("Only copies of the same bid can be brought together."),
+        tr("Open the other file on its own to copy from it."),
+    )

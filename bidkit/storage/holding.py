@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from bidkit.changes.change import Change, Header, Thing
+from bidkit.changes.change import FORGET, Change, Header, Thing
 from bidkit.changes.fold import Fold
-from bidkit.changes.ledger import Ledger
+from bidkit.changes.ledger import Ledger, thing_of
+from bidkit.changes.strand import Strand
 from bidkit.changes.values import Values
 from bidkit.domain.bid import Bid
-from bidkit.storage.change_rows import drop_values, insert_changes, read_headers, read_these
+from bidkit.domain.refs import parse_ref
+from bidkit.errors import InputError
+from bidkit.storage.change_rows import (
+    drop_values,
+    fill_values,
+    insert_changes,
+    read_headers,
+    read_these,
+)
 from bidkit.storage.connection import Database
 from bidkit.storage.meta import read_tally, tally_of, write_tally
+from bidkit.words import tr
 
 
 class Holding:
@@ -49,13 +59,29 @@ class Holding:
             self.values.read_with(None)
 
     def note(self, changes: Iterable[Change], after: Bid | None = None) -> None:
-        """Take changes of our own in; they are written at the next chance."""
-        made = [change for change in changes if change.header.id not in self.ledger]
+        """Take changes in that are not in the file yet; they are written at the next chance."""
+        new = {one.header.id: one for one in changes if one.header.id not in self.ledger}
+        forgotten = self.ledger.forgotten
+        made = [one.without_value if one.header.id in forgotten else one for one in new.values()]
         self.values.remember(made)
         for change in made:
             self._salted(change)
         self.pending.extend(made)
-        self._settle(self.ledger.add(change.header for change in made), after)
+        self._add([change.header for change in made], after)
+
+    def told_of(self, place: str) -> list[str]:
+        """Return the names of the changes whose values tell of a thing or an own field."""
+        address = parse_ref(Bid, place)
+        item, field = address.identity, address.field
+        if bool(item) == bool(field):
+            raise InputError(tr("Only a whole item or one of the bid's own fields is forgotten."))
+        strand = Strand(self.ledger.of((address.collection, item or field)), self.values)
+        written = [header for headers in strand.fields.values() for header in headers]
+        return [header.id for header in (*written, *strand.made)]
+
+    def known(self) -> list[Change]:
+        """Return every change with its value where this session has it."""
+        return [self._known(header) for header in self.ledger]
 
     def catch_up(self, database: Database) -> int:
         """Take in what others wrote into the file since; return how many changes that was."""
@@ -73,11 +99,11 @@ class Holding:
         self._tally = 0
         taken = self._take(last, headers)
         waiting = {change.header.id for change in self.pending}
-        for header in self.ledger:
-            if header.id not in self._stored and header.id not in waiting:
-                salt = self._salts.get(header.id)
-                value = None if salt is None else self.values(header.id)
-                self.pending.append(Change(header, None if value is None else salt, value))
+        self.pending.extend(
+            self._known(header)
+            for header in self.ledger
+            if header.id not in self._stored and header.id not in waiting
+        )
         return taken
 
     def _take(self, last: int, headers: list[Header]) -> int:
@@ -85,9 +111,19 @@ class Holding:
         self._stored.update(header.id for header in headers)
         self._tally ^= tally_of(header.id for header in headers)
         self._last = last
-        self._settle(self.ledger.add(new), None)
-        self.values.forget(self.ledger.forgotten)
+        self._add(new, None)
         return len(new)
+
+    def fill(self, database: Database, changes: Iterable[Change]) -> int:
+        """Put values into changes that lacked theirs, within a transaction; return how many."""
+        forgotten = self.ledger.forgotten
+        filled = [one for one in changes if one.value and one.header.id not in forgotten]
+        fill_values(database, filled)
+        self.values.remember(filled)
+        for change in filled:
+            self._salted(change)
+        self._settle({thing_of(change.header) for change in filled}, None)
+        return len(filled)
 
     def write(self, database: Database) -> tuple[Change, ...]:
         """Append what is not in the file yet, within a transaction; return it.
@@ -107,18 +143,33 @@ class Holding:
         write_tally(database, self._tally ^ tally_of(change.header.id for change in kept))
         return tuple(kept)
 
-    def written(self, changes: tuple[Change, ...], last: int) -> None:
+    def written(self, changes: tuple[Change, ...], database: Database) -> None:
         """Remember that these changes are in the file now."""
         names = [change.header.id for change in changes]
         self._stored.update(names)
         self._tally ^= tally_of(names)
-        self._last = last
+        self._last = database.rows("SELECT max(seq) FROM change")[0][0] or 0
         self.pending = []
+
+    def _known(self, header: Header) -> Change:
+        salt = self._salts.get(header.id)
+        value = None if salt is None else self.values(header.id)
+        return Change(header, None if value is None else salt, value)
 
     def _salted(self, change: Change) -> str | None:
         if change.salt is not None:
             self._salts[change.header.id] = change.salt
         return change.value
+
+    def _add(self, headers: list[Header], after: Bid | None) -> None:
+        """Add headers to the ledger and settle what they touch."""
+        touched = self.ledger.add(headers)
+        for header in headers:
+            if header.kind == FORGET:
+                self.values.forget(header.parents)
+                known = (self.ledger.get(name) for name in header.parents)
+                touched.update(thing_of(one) for one in known if one is not None)
+        self._settle(touched, after)
 
     def _settle(self, touched: set[Thing], after: Bid | None) -> None:
         if touched or after is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from threading import Event
 
 from bidkit.storage import failures
@@ -33,6 +35,19 @@ def replace_file(
             sync_folder(target.parent)
             return target
     return target
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """Give a hidden name in the target's folder, to finish a file under; tidy it away after."""
+    unfinished = target.with_name(f".~{target.name}.{token_hex(4)}")
+    try:
+        yield unfinished
+    except OSError as error:
+        raise failures.read_only(str(error)) from error
+    finally:
+        for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+            path.unlink(missing_ok=True)
 
 
 def wait(seconds: float) -> None:
