@@ -19,7 +19,8 @@ class Note:
     """One note: why the buyer asks and what a strong answer shows, with its source.
 
     about: the starts of the addresses it speaks of; none means the whole stage.
-    origin: where the idea first came from, named only as history.
+    origin: where the idea first came from, named after the source and only as history.
+    not_for: routes that never meet this. when: "before notice" or "after notice" only.
     """
 
     title: str
@@ -27,20 +28,38 @@ class Note:
     source: str = ""
     origin: str = ""
     about: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    when: str = ""
     confirmed: bool = True
 
 
-def guidance_for(stage: Stage, address: str = "") -> tuple[Note, ...]:
-    """Return the notes for a place, nearest first; for a stage alone, all of its notes."""
-    notes = notes_of(stage)
+def guidance_for(
+    stage: Stage, address: str = "", *, route: str = "", notice_out: bool | None = None
+) -> tuple[Note, ...]:
+    """Return the notes for a place, nearest first; for a stage alone, all of its notes.
+
+    route leaves out what such a bid never meets; notice_out what is too late or too early now.
+    """
+    notes = tuple(note for note in notes_of(stage) if _speaks(note, route, notice_out))
     if not address:
         return notes
-    nearness = {
-        id(note): max((_reach(start, address) for start in note.about), default=0) for note in notes
-    }
-    near = [note for note in notes if nearness[id(note)] > 0]
-    near.sort(key=lambda note: -nearness[id(note)])
-    return tuple(near) or tuple(note for note in notes if not note.about)
+    nearness = [(_nearest(note, address), place) for place, note in enumerate(notes)]
+    near = sorted((one for one in nearness if one[0] > 0), key=lambda one: (-one[0], one[1]))
+    if near:
+        return tuple(notes[place] for _, place in near)
+    return tuple(note for note in notes if not note.about)
+
+
+def _speaks(note: Note, route: str, notice_out: bool | None) -> bool:
+    if route and route in note.not_for:
+        return False
+    too_late = notice_out is True and note.when == "before notice"
+    too_early = notice_out is False and note.when == "after notice"
+    return not (too_late or too_early)
+
+
+def _nearest(note: Note, address: str) -> int:
+    return max((_reach(start, address) for start in note.about), default=0)
 
 
 def notes_of(stage: Stage) -> tuple[Note, ...]:
@@ -79,11 +98,16 @@ def _read(path: Path) -> tuple[Note, ...]:
 
 
 def _note(entry: dict[str, Any]) -> Note:
+    source, origin = str(entry.get("source", "")), str(entry.get("origin", ""))
+    if origin:
+        source = f"{source}. {tr('First said in {origin}', origin=origin)}".removeprefix(". ")
     return Note(
         title=str(entry.get("title", "")),
         text=" ".join(str(entry.get("text", "")).split()),
-        source=str(entry.get("source", "")),
-        origin=str(entry.get("origin", "")),
+        source=source,
+        origin=origin,
         about=tuple(str(start) for start in entry.get("about", ())),
+        not_for=tuple(str(route) for route in entry.get("not_for", ())),
+        when=str(entry.get("when", "")),
         confirmed=entry.get("confirmed", True) is True,
     )
