@@ -1,0 +1,179 @@
+"""The lists around the questions: what we asked the buyer, sections and questions to change."""
+
+from __future__ import annotations
+
+from bidkit.domain.base import new_id
+from bidkit.domain.bid import Bid
+from bidkit.domain.documents import Clarification
+from bidkit.domain.questionnaire import Question, Section
+from bidkit.domain.refs import Ref, ref
+from bidkit.ui.forms.spec import (
+    Choice,
+    Column,
+    Count,
+    Day,
+    Form,
+    Line,
+    LinkChoice,
+    Listing,
+    Paragraph,
+    Text,
+    Tick,
+    YesNo,
+)
+from bidkit.words import later
+
+KINDS: tuple[tuple[str, Text], ...] = (
+    ("prose", later("Written answer")),
+    ("text", later("One line")),
+    ("yes_no", later("Yes or no")),
+    ("choice", later("One of several")),
+    ("several", later("Several of a list")),
+    ("number", later("Number")),
+    ("money", later("Money")),
+    ("percent", later("Percentage")),
+    ("date", later("Date")),
+    ("year", later("Year")),
+    ("email", later("E-mail address")),
+    ("url", later("Web address")),
+    ("address", later("Postal address")),
+    ("held", later("Now, by the award, or no")),
+    ("table", later("Table")),
+    ("file", later("File")),
+    ("declaration", later("Signed declaration")),
+    ("code", later("Code")),
+    ("information", later("Nothing: it only informs")),
+)
+UNITS: tuple[tuple[str, Text], ...] = (
+    ("words", later("words")),
+    ("characters", later("characters")),
+    ("characters without spaces", later("characters without spaces")),
+    ("pages", later("pages")),
+)
+CLARIFICATIONS: Listing[Clarification] = Listing(
+    ref(Bid, lambda b: b.clarifications),
+    later("Questions to the buyer"),
+    (
+        Column(later("Question"), ref(Clarification, lambda c: c.question), stretch=True),
+        Column(later("Asked by us"), ref(Clarification, lambda c: c.ours)),
+        Column(later("State"), ref(Clarification, lambda c: c.status)),
+    ),
+    (
+        Form(
+            later("This question"),
+            (
+                Paragraph(
+                    ref(Clarification, lambda c: c.question),
+                    later("Question"),
+                    help=later("Everybody may see it: name neither yourselves nor your idea"),
+                ),
+                YesNo(ref(Clarification, lambda c: c.ours), later("Is it ours?")),
+                Choice(
+                    ref(Clarification, lambda c: c.status),
+                    later("State"),
+                    (
+                        ("draft", later("Draft")),
+                        ("asked", later("Asked")),
+                        ("answered", later("Answered")),
+                        ("withdrawn", later("Withdrawn")),
+                    ),
+                ),
+                Day(ref(Clarification, lambda c: c.asked_on), later("Asked on"), width="half"),
+                Day(ref(Clarification, lambda c: c.answered_on), later("Answer of"), width="half"),
+                Paragraph(ref(Clarification, lambda c: c.answer), later("The buyer’s answer")),
+                Paragraph(ref(Clarification, lambda c: c.effect), later("What it changes for us")),
+            ),
+        ),
+    ),
+    new=lambda: Clarification(id=new_id(), ours="yes", status="draft"),
+    add=later("Add a question"),
+    empty=later("Unsure what is asked? Ask. Press “Ask the buyer” beside a question."),
+    purpose=later("Send them through the portal before questions close."),
+    called=lambda c: c.question,
+)
+SECTIONS: Listing[Section] = Listing(
+    ref(Bid, lambda b: b.sections),
+    later("Sections"),
+    (
+        Column(later("No."), ref(Section, lambda s: s.number)),
+        Column(later("Title"), ref(Section, lambda s: s.title), stretch=True),
+        Column(later("Belongs to"), ref(Section, lambda s: s.stage)),
+    ),
+    (
+        Form(
+            later("This section"),
+            (
+                Line(ref(Section, lambda s: s.number), later("Number"), width="short"),
+                Line(ref(Section, lambda s: s.title), later("Title")),
+                Choice(
+                    Ref(Section, ("stage",)),
+                    later("Belongs to"),
+                    (
+                        ("qualification", later("Pre-qualification")),
+                        ("tender", later("The tender")),
+                        ("grant", later("The application")),
+                    ),
+                ),
+                YesNo(ref(Section, lambda s: s.applies), later("Does it apply to us?")),
+            ),
+        ),
+    ),
+    new=lambda: Section(id=new_id(), stage="qualification"),
+    add=later("Add a section"),
+    called=lambda s: s.title,
+    deeper=True,
+)
+QUESTIONS: Listing[Question] = Listing(
+    ref(Bid, lambda b: b.questions),
+    later("Change the questions"),
+    (
+        Column(later("No."), ref(Question, lambda q: q.number)),
+        Column(later("Question"), ref(Question, lambda q: q.text), stretch=True),
+        Column(later("Kind"), ref(Question, lambda q: q.kind)),
+    ),
+    (
+        Form(
+            later("This question"),
+            (
+                Line(ref(Question, lambda q: q.number), later("Number"), width="short"),
+                Line(ref(Question, lambda q: q.title), later("Short name")),
+                Paragraph(ref(Question, lambda q: q.text), later("The buyer’s words")),
+                LinkChoice(
+                    ref(Question, lambda q: q.parent),
+                    later("Section"),
+                    to=ref(Bid, lambda b: b.sections),
+                    called=lambda s: s.title,
+                ),
+                Choice(Ref(Question, ("kind",)), later("Kind of reply"), KINDS),
+                Choice(
+                    ref(Question, lambda q: q.marking),
+                    later("How it is marked"),
+                    (
+                        ("scored", later("Scored")),
+                        ("pass or fail", later("Pass or fail")),
+                        ("information", later("For information")),
+                    ),
+                ),
+                YesNo(ref(Question, lambda q: q.required), later("Must it be answered?")),
+            ),
+        ),
+        Form(
+            later("Limits and rules"),
+            (
+                Count(ref(Question, lambda q: q.limit.most), later("At most"), width="half"),
+                Choice(Ref(Question, ("limit", "unit")), later("Counted in"), UNITS),
+                Tick(ref(Question, lambda q: q.knock_out), later("Failing it puts the bid out")),
+                Tick(ref(Question, lambda q: q.unclear), later("We are unsure what is asked")),
+                YesNo(
+                    ref(Question, lambda q: q.attachments_allowed), later("May files go with it?")
+                ),
+                YesNo(ref(Question, lambda q: q.no_price), later("Is a price forbidden in it?")),
+                Paragraph(ref(Question, lambda q: q.help), later("Our note on it")),
+            ),
+        ),
+    ),
+    new=lambda: Question(id=new_id(), kind="yes_no", marking="pass or fail"),
+    add=later("Add a question"),
+    called=lambda q: q.number or q.title,
+    deeper=True,
+)
