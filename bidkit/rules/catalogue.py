@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from bidkit.rules.engine import AnyRule, Checker
 from bidkit.rules.subjects import (
+    after,
     agreements,
     answering,
     answers,
+    consent,
+    costs,
+    criteria,
     deadlines,
     decision,
     documents,
+    evidence,
+    hand_in,
     holdings,
     limits,
+    offer,
     opportunity,
     organisation,
     partners,
+    price,
     qualification,
+    review,
+    value,
     wording,
 )
 
@@ -29,10 +39,20 @@ RULES: tuple[AnyRule, ...] = (
     *partners.RULES,
     *agreements.RULES,
     *qualification.RULES,
+    *criteria.RULES,
+    *offer.RULES,
+    *evidence.RULES,
+    *consent.RULES,
+    *value.RULES,
+    *price.RULES,
+    *costs.RULES,
     *answers.RULES,
     *limits.RULES,
     *wording.RULES,
     *answering.RULES,
+    *review.RULES,
+    *hand_in.RULES,
+    *after.RULES,
 )
 
 

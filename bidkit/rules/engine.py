@@ -66,6 +66,7 @@ class PieceRule:
 
 
 AnyRule = Rule | PieceRule
+EVERYTHING = tuple(Bid.model_fields)
 
 
 def rule(
@@ -196,7 +197,8 @@ def _findings(rule: AnyRule, bid: Bid, piece: Piece, facts: Facts) -> Iterable[F
 
 
 def _in_this_copy(rule: AnyRule, facts: Facts) -> bool:
-    return not facts.left_out.intersection(rule.reads)
+    """Tell whether this copy holds what a rule reads; one that reads everything always speaks."""
+    return rule.reads == EVERYTHING or not facts.left_out.intersection(rule.reads)
 
 
 def _holds(finding: Finding, facts: Facts) -> bool:

@@ -161,9 +161,9 @@ DEADLINES = (
     ),
     Case(
         "opportunity.deadline_soon",
-        made(due(NOW + timedelta(days=2))),
+        made(due(NOW + timedelta(days=9))),
         made(due(NOW + timedelta(days=10))),
-        SHOULD,
+        HINT,
         "rounds[t1].deadline",
     ),
     Case(

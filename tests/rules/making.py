@@ -36,6 +36,7 @@ class Case:
     level: Level
     place: str
     facts: Facts = FACTS
+    right_facts: Facts | None = None
 
     @property
     def name(self) -> str:

@@ -71,7 +71,7 @@ def deadline_soon(bid: Bid, facts: Facts) -> Iterable[Remark]:
         if days < AMBER_DAYS:
             yield Remark(
                 at(lambda b: b.rounds, one, lambda r: r.deadline),
-                Level.SHOULD if days < RED_DAYS else Level.HINT,
+                Level.HINT,
                 _left_words(days),
                 tr("It must be in by {when}.", when=moment_words(in_uk(one.deadline))),
                 tr("Plan to send it a day early; portals are slow in the last hours."),

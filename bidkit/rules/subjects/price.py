@@ -1,0 +1,184 @@
+"""What is wrong with the price: above a ceiling, not where it is wanted, sums that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.finding import Level
+from bidkit.domain.showing import money_words, percent_words
+from bidkit.domain.stages import Stage
+from bidkit.figures.pricing import below_percent, reconcile
+from bidkit.figures.readings.costs import price_of
+from bidkit.rules.engine import Remark, rule
+from bidkit.rules.facts import Facts
+from bidkit.rules.places import here
+from bidkit.rules.routes import is_grant
+from bidkit.words import tr
+
+
+def asked_price(bid: Bid) -> Decimal | None:
+    """Return the price asked in all: as typed, else the sum of the schedule without options."""
+    if (price := price_of(bid)) is not None:
+        return price
+    given = [
+        one.amount for one in bid.price_lines if one.amount is not None and one.option != "yes"
+    ]
+    return sum(given, Decimal(0)) if given else None
+
+
+def above_ceiling(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A price above the most the buyer will pay."""
+    price, ceiling = asked_price(bid), bid.opportunity.ceiling
+    if price is not None and ceiling is not None and price > ceiling:
+        yield Remark(
+            here(lambda b: b.costing.price),
+            Level.MUST,
+            tr("The price is above the buyer's ceiling."),
+            tr(
+                "{price} is {over} above {ceiling}.",
+                price=money_words(price),
+                over=money_words(price - ceiling),
+                ceiling=money_words(ceiling),
+            ),
+            tr("Offer less for less, or do not bid; a price over the ceiling is not read."),
+        )
+
+
+def above_grant(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A sum asked that is above the most the funder gives."""
+    price, most = asked_price(bid), bid.opportunity.grant_maximum
+    if price is not None and most is not None and price > most:
+        yield Remark(
+            here(lambda b: b.costing.price),
+            Level.MUST,
+            tr("You ask for more than the fund gives."),
+            tr("{price} of {most} at most.", price=money_words(price), most=money_words(most)),
+            tr("Ask for less, and name who pays the rest."),
+        )
+
+
+def price_not_allowed(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A price where the buyer wants none."""
+    if bid.costing.price_wanted == "no" and asked_price(bid) is not None:
+        yield Remark(
+            here(lambda b: b.costing.price_wanted),
+            Level.MUST,
+            tr("A price stands here, and the buyer allows none."),
+            tr("A price in the wrong place may put the bid out."),
+            tr("Take the price out, or say that a price is wanted."),
+        )
+
+
+def price_missing(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """The buyer wants a price, and there is none."""
+    if bid.costing.price_wanted == "yes" and asked_price(bid) is None:
+        yield Remark(
+            here(lambda b: b.costing.price),
+            Level.MUST,
+            tr("What is the sum you ask for?") if is_grant(bid) else tr("What is the price?"),
+            tr("It is asked for, and an incomplete bid may be rejected."),
+            tr("Work out the full cost first, then set it."),
+        )
+
+
+def no_margin(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A contract priced without a margin."""
+    costing = bid.costing
+    if is_grant(bid) or asked_price(bid) is None:
+        return
+    if costing.margin is None:
+        yield Remark(
+            here(lambda b: b.costing.margin),
+            Level.HINT,
+            tr("Is there a margin?"),
+            tr("It pays for what goes wrong and builds reserves; turnover does not."),
+            tr("Enter a margin, 0 if you decided on none."),
+        )
+
+
+def schedule_differs(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A price schedule that does not add up to the price."""
+    price = price_of(bid)
+    given = [
+        one.amount for one in bid.price_lines if one.amount is not None and one.option != "yes"
+    ]
+    if price is None or not given:
+        return
+    found = reconcile(given, price)
+    if found.difference:
+        yield Remark(
+            here(lambda b: b.price_lines),
+            Level.SHOULD,
+            tr("The price schedule and the price differ."),
+            tr(
+                "The schedule adds up to {given}, the price is {price}.",
+                given=money_words(found.given),
+                price=money_words(price),
+            ),
+            tr("Correct one of them; buyers check the sum."),
+        )
+
+
+def looks_low(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """A price so far below the estimate that it may look abnormally low."""
+    level, price, value = facts.levels.low_price_percent, asked_price(bid), bid.opportunity.value
+    if level is None or price is None or value is None or is_grant(bid):
+        return
+    below = below_percent(price, value)
+    if below is not None and below > level and not bid.costing.low_price_explanation.strip():
+        yield Remark(
+            here(lambda b: b.costing.low_price_explanation),
+            Level.HINT,
+            tr("The price may look abnormally low."),
+            tr("It is {percent} below the buyer's estimate.", percent=percent_words(below, 0)),
+            tr("Prepare an explanation; you have a right to give one."),
+        )
+
+
+def vat_unclear(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A contract price without saying how VAT is treated."""
+    if is_grant(bid) or asked_price(bid) is None:
+        return
+    if bid.costing.vat_treatment in ("", "unsure"):
+        yield Remark(
+            here(lambda b: b.costing.vat_treatment),
+            Level.HINT,
+            tr("How is VAT treated?"),
+            tr("A grant, a taxable and an exempt supply leave you with different costs."),
+            tr("Ask your accountant, and say in the bid whether the price excludes VAT."),
+        )
+
+
+HERE = Stage.COSTS
+BUYER = "The buyer's instructions"
+RULES = (
+    rule(above_ceiling, HERE, "costing opportunity price_lines", BUYER),
+    rule(above_grant, HERE, "costing opportunity price_lines", "The fund's conditions"),
+    rule(price_not_allowed, HERE, "costing price_lines", BUYER),
+    rule(price_missing, HERE, "costing price_lines opportunity about", BUYER),
+    rule(schedule_differs, HERE, "costing price_lines", BUYER),
+    rule(
+        no_margin,
+        HERE,
+        "costing price_lines opportunity about",
+        "Tips for bidding, From Policy to Practice, 2007: margins, not turnover",
+        small_grant=False,
+    ),
+    rule(
+        looks_low,
+        HERE,
+        "costing price_lines opportunity about",
+        "Procurement Act 2023, section 19(3) to (5)",
+        "levels",
+        small_grant=False,
+    ),
+    rule(
+        vat_unclear,
+        HERE,
+        "costing price_lines opportunity about",
+        "Charity Tax Group",
+        small_grant=False,
+    ),
+)

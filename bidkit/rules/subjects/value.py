@@ -1,0 +1,190 @@
+"""What is wrong with full value and social value: claims not grounded, extras nobody pays for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.finding import Level
+from bidkit.domain.showing import money_words
+from bidkit.domain.stages import Stage
+from bidkit.domain.value import ValueItem
+from bidkit.figures.value import Lacking, claim
+from bidkit.rules.engine import Remark, rule
+from bidkit.rules.facts import Facts, Phrase
+from bidkit.rules.phrases import Hit, weak_phrases
+from bidkit.rules.places import at, here
+from bidkit.rules.reading import Line, Reading, span_at
+from bidkit.words import Words, later, tr
+
+SECTOR_WIDE = re.compile(
+    r"\b(?:the (?:voluntary|third|charity|community|not-for-profit|vcse|social enterprise) sector|"
+    r"(?:charities|social enterprises|voluntary organisations|third sector organisations|vcos|"
+    r"vcses) (?:are|can|have|do|reach|offer|bring|provide|deliver|know|work|understand))\b",
+    re.IGNORECASE,
+)
+LACKS: dict[Lacking, Words] = {
+    Lacking.INTEREST: later("Nobody named cares enough about it."),
+    Lacking.RELEVANCE: later("It is not relevant enough to what is asked."),
+    Lacking.EVIDENCE: later("Nothing proves it."),
+}
+
+
+def claimed_unproved(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A benefit that is claimed though it should only be listed."""
+    for one in bid.value_items:
+        said = claim(one.interest, one.relevance, len(one.evidence))
+        if one.include == "yes" and not said.include:
+            reasons = [str(LACKS[name]) for name in (*said.lacking, *said.not_said)]
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.include),
+                Level.SHOULD,
+                tr("This benefit should be listed, not claimed yet."),
+                " ".join(reasons),
+                tr("Say who cares and how it matters to this buyer, and link evidence."),
+            )
+
+
+def worth_claiming(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A benefit that is ready to be claimed and is not."""
+    for one in bid.value_items:
+        if one.include == "" and claim(one.interest, one.relevance, len(one.evidence)).include:
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.include),
+                Level.HINT,
+                tr("This benefit is ready to be claimed."),
+                tr("It matters to somebody, it is relevant, and it is proved."),
+                tr("Include it in the statement, or say no."),
+            )
+
+
+def unpaid_extra(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Something given free that costs money."""
+    for one in bid.value_items:
+        free = one.paid_for in ("no", "part") and one.cost is not None and one.cost > 0
+        if free:
+            named = one.who_pays.strip()
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.who_pays),
+                Level.HINT if named else Level.SHOULD,
+                tr("Who pays for this extra?")
+                if not named
+                else tr("This extra is paid by others."),
+                tr("It costs {cost} and the price does not cover it.", cost=money_words(one.cost)),
+                tr("Price it, name who carries it, or do not offer it.")
+                if not named
+                else tr("Make sure that {name} agrees for the whole term.", name=named),
+            )
+
+
+def not_a_comparison(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """An added value that does not say added to what, or for whom."""
+    for one in bid.value_items:
+        if one.include == "yes" and not (one.stakeholder.strip() and one.compared_with.strip()):
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.compared_with),
+                Level.HINT,
+                tr("Added to what, and for whom?"),
+                tr("Value can only be added to something."),
+                tr("Name the group, and the service it is compared with."),
+            )
+
+
+def sector_wide(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A claim about all charities instead of about us."""
+    for one in bid.value_items:
+        found = SECTOR_WIDE.search(one.statement)
+        if found is not None:
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.statement),
+                Level.SHOULD,
+                tr("This speaks of the sector, not of you: “{words}”.", words=found.group()),
+                tr("Buyers do not buy from a sector; the next charity says the same."),
+                tr("Say what your organisation did, for how many, with what result."),
+                span_at(one.statement, found.start(), found.end()),
+            )
+    found = SECTOR_WIDE.search(bid.full_value.statement)
+    if found is not None:
+        yield Remark(
+            here(lambda b: b.full_value.statement),
+            Level.SHOULD,
+            tr("This speaks of the sector, not of you: “{words}”.", words=found.group()),
+            tr("Buyers do not buy from a sector; the next charity says the same."),
+            tr("Say what your organisation did, for how many, with what result."),
+            span_at(bid.full_value.statement, found.start(), found.end()),
+        )
+
+
+def bare_words(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Adjectives in a statement of value without a figure beside them."""
+    for one in bid.value_items:
+        for hit in _hits(one, facts.phrases):
+            yield Remark(
+                at(lambda b: b.value_items, one, lambda v: v.statement),
+                Level.SHOULD if hit.phrase.weight == "error" else Level.HINT,
+                tr("“{words}” proves nothing by itself.", words=hit.words),
+                tr("Adjectives without figures lose trust."),
+                tr(
+                    "Better: {better}",
+                    better=hit.phrase.better or tr("a number, a name or a rating"),
+                ),
+                hit.span,
+            )
+
+
+def _hits(one: ValueItem, phrases: tuple[Phrase, ...]) -> Iterable[Hit]:
+    if not one.statement.strip():
+        return ()
+    lines = tuple(Line(line) for line in one.statement.splitlines() if line.strip())
+    return weak_phrases(Reading(lines, ()), phrases)
+
+
+def promise_vague(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A promise without number, day or owner."""
+    for one in bid.commitments:
+        lacks = [
+            str(words)
+            for words, held in (
+                (later("how much"), one.quantity is not None or bool(one.target.strip())),
+                (later("by when"), one.due_on is not None),
+                (later("by whom"), bool(one.owner.strip())),
+            )
+            if not held
+        ]
+        if lacks and one.status != "idea":
+            yield Remark(
+                at(lambda b: b.commitments, one),
+                Level.SHOULD,
+                tr("This promise does not say {what}.", what=", ".join(lacks)),
+                tr("Panels mark promises that can be measured; each may become a contract duty."),
+                tr("Promise less, and exactly."),
+            )
+
+
+def promise_unproved(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A promise with nothing to show that it can be kept."""
+    for one in bid.commitments:
+        if one.status in ("offered", "promised") and not one.evidence and not one.method.strip():
+            yield Remark(
+                at(lambda b: b.commitments, one, lambda c: c.method),
+                Level.HINT,
+                tr("How will this promise be kept?"),
+                tr("A promise needs a method, or proof that you did it before."),
+                tr("Add the steps, or link evidence."),
+            )
+
+
+HERE = Stage.VALUE
+FULL = "From full cost to full value, From Policy to Practice, 2007"
+PROMISES = "Social value model guidance, gov.uk"
+RULES = (
+    rule(claimed_unproved, HERE, "value_items", FULL),
+    rule(unpaid_extra, HERE, "value_items", FULL),
+    rule(sector_wide, HERE, "value_items full_value", FULL),
+    rule(bare_words, HERE, "value_items", FULL, "phrases"),
+    rule(not_a_comparison, HERE, "value_items", FULL),
+    rule(worth_claiming, HERE, "value_items", FULL),
+    rule(promise_vague, HERE, "commitments", PROMISES),
+    rule(promise_unproved, HERE, "commitments", PROMISES),
+)

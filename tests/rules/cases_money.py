@@ -1,0 +1,204 @@
+"""Cases of the rules over value, price and costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bidkit.domain.costs import (
+    CostLine,
+    Driver,
+    OtherFunding,
+    Overhead,
+    PriceLine,
+)
+from bidkit.domain.finding import Level
+from bidkit.domain.value import Commitment, ValueItem
+from tests.rules.making import FACTS, LEVELS, Case, made
+
+MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
+LINE = CostLine(id="c1", title="Staff", amount=Decimal(100))
+RATE: dict[str, Any] = {"costing__method": "one rate", "costing__overhead_rate": Decimal(20)}
+
+
+def price(amount: int | str) -> dict[str, Any]:
+    """The price field."""
+    return {"costing__price": Decimal(amount)}
+
+
+def item(**fields: object) -> ValueItem:
+    """A benefit with these fields."""
+    return ValueItem(id="v1").model_copy(update=fields)
+
+
+def promise(**fields: object) -> Commitment:
+    """A whole promise, changed."""
+    whole = Commitment(
+        id="m1", quantity=Decimal(4), due_on=date(2027, 9, 1), owner="Manager", method="As before"
+    )
+    return whole.model_copy(update=fields)
+
+
+PROVED: dict[str, Any] = {"interest": 2, "relevance": 2, "evidence": ("e1",)}
+VALUE = (
+    Case(
+        "value.claimed_unproved",
+        made(item(include="yes", interest=2, relevance=2)),
+        made(item(include="yes", **PROVED)),
+        SHOULD,
+        "value_items[v1].include",
+    ),
+    Case(
+        "value.worth_claiming",
+        made(item(**PROVED)),
+        made(item(include="no", **PROVED)),
+        HINT,
+        "value_items[v1].include",
+    ),
+    Case(
+        "value.unpaid_extra",
+        made(item(paid_for="no", cost=Decimal(500))),
+        made(item(paid_for="yes", cost=Decimal(500))),
+        SHOULD,
+        "value_items[v1].who_pays",
+    ),
+    Case(
+        "value.not_a_comparison",
+        made(item(include="yes", stakeholder="Families", **PROVED)),
+        made(item(include="yes", stakeholder="Families", compared_with="In-house", **PROVED)),
+        HINT,
+        "value_items[v1].compared_with",
+    ),
+    Case(
+        "value.sector_wide",
+        made(item(statement="Charities reach people others can't.")),
+        made(item(statement="We reached 40 people nobody else had.")),
+        SHOULD,
+        "value_items[v1].statement",
+    ),
+    Case(
+        "value.bare_words",
+        made(item(statement="An excellent welcome.")),
+        made(item(statement="An excellent welcome: 4.8 of 5.")),
+        HINT,
+        "value_items[v1].statement",
+    ),
+    Case(
+        "value.promise_vague",
+        made(promise(due_on=None)),
+        made(promise()),
+        SHOULD,
+        "commitments[m1]",
+    ),
+    Case(
+        "value.promise_unproved",
+        made(promise(status="offered", method="")),
+        made(promise(status="offered")),
+        HINT,
+        "commitments[m1].method",
+    ),
+)
+LOW = replace(FACTS, levels=replace(LEVELS, low_price_percent=Decimal(20)))
+PRICE = (
+    Case(
+        "costs.above_ceiling",
+        made(**price(101), opportunity__ceiling=Decimal(100)),
+        made(**price(100), opportunity__ceiling=Decimal(100)),
+        MUST,
+        "costing.price",
+    ),
+    Case(
+        "costs.above_grant",
+        made(**price(2001), opportunity__grant_maximum=Decimal(2000)),
+        made(**price(2000), opportunity__grant_maximum=Decimal(2000)),
+        MUST,
+        "costing.price",
+    ),
+    Case(
+        "costs.price_not_allowed",
+        made(**price(1), costing__price_wanted="no"),
+        made(costing__price_wanted="no"),
+        MUST,
+        "costing.price_wanted",
+    ),
+    Case(
+        "costs.price_missing",
+        made(costing__price_wanted="yes"),
+        made(PriceLine(id="l1", amount=Decimal(1)), costing__price_wanted="yes"),
+        MUST,
+        "costing.price",
+    ),
+    Case(
+        "costs.schedule_differs",
+        made(PriceLine(id="l1", amount=Decimal("99.99")), **price(100)),
+        made(PriceLine(id="l1", amount=Decimal(100)), **price(100)),
+        SHOULD,
+        "price_lines",
+    ),
+    Case(
+        "costs.no_margin",
+        made(**price(100)),
+        made(**price(100), costing__margin=Decimal(0)),
+        HINT,
+        "costing.margin",
+    ),
+    Case(
+        "costs.looks_low",
+        made(**price(79), opportunity__value=Decimal(100)),
+        made(**price(80), opportunity__value=Decimal(100)),
+        HINT,
+        "costing.low_price_explanation",
+        LOW,
+    ),
+    Case(
+        "costs.vat_unclear",
+        made(**price(100)),
+        made(**price(100), costing__vat_treatment="exempt"),
+        HINT,
+        "costing.vat_treatment",
+    ),
+)
+COSTS = (
+    Case(
+        "costs.nothing_costed", made(**price(100)), made(LINE, **price(100)), SHOULD, "cost_lines"
+    ),
+    Case(
+        "costs.line_empty",
+        made(CostLine(id="c1", title="Staff", quantity=Decimal(2))),
+        made(CostLine(id="c1", title="Staff", quantity=Decimal(2), unit_cost=Decimal(3))),
+        SHOULD,
+        "cost_lines[c1].amount",
+    ),
+    Case("costs.no_overheads", made(LINE), made(LINE, **RATE), SHOULD, "costing.method"),
+    Case(
+        "costs.below_cost",
+        made(LINE, **RATE, **price("119.99")),
+        made(LINE, **RATE, **price(120)),
+        SHOULD,
+        "costing.price",
+    ),
+    Case(
+        "costs.below_cost",
+        made(LINE, **price(99)),
+        made(LINE, OtherFunding(id="f1", amount=Decimal(1)), **price(99)),
+        SHOULD,
+        "costing.price",
+    ),
+    Case(
+        "costs.offer_below_cost",
+        made(LINE, **RATE, costing__offer=Decimal(119)),
+        made(LINE, **RATE, costing__offer=Decimal(120)),
+        SHOULD,
+        "costing.offer",
+    ),
+    Case(
+        "costs.overhead_unshared",
+        made(Overhead(id="o1", title="Rent"), costing__method="drivers"),
+        made(Overhead(id="o1", driver="d1"), Driver(id="d1"), costing__method="drivers"),
+        SHOULD,
+        "overheads[o1].driver",
+    ),
+)
+CASES = (*VALUE, *PRICE, *COSTS)
