@@ -98,7 +98,9 @@ class Person:
 
     def keys(self, keys: str) -> None:
         """Press keys such as Ctrl+Z or Alt+Down where the keyboard is."""
-        focused = QApplication.focusWidget() or self.window.focusWidget() or self.window
+        focused = QApplication.focusWidget()
+        if focused is None or focused.window() is not self.window.window():
+            focused = self.window.focusWidget() or self.window
         QTest.keySequence(focused, QKeySequence(keys))
 
     def words_in_sight(self) -> str:

@@ -33,12 +33,26 @@ class Completeness(Protocol):
         """Such as: 3 of 5 done."""
 
 
+class Looking(Protocol):
+    """The rules at work in slices."""
+
+    def start(self) -> None:
+        """Begin to look at the bid as it is now."""
+
+    def step(self) -> bool:
+        """Look a little further; tell whether there is more to do."""
+
+
 class OpenBid(Protocol):
     """One open bid: its document, what is wrong with it, whether it is safe, and the clock."""
 
     @property
     def document(self) -> Document:
         """The open document."""
+
+    @property
+    def checks(self) -> Looking:
+        """The rules at work."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

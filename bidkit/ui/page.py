@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bidkit.domain.base import Entity, Frozen
@@ -25,7 +25,7 @@ from bidkit.ui.theme import GRID
 
 M = TypeVar("M", bound=Frozen)
 E = TypeVar("E", bound=Entity)
-WIDEST = 1040
+LEAST_HEIGHT = 120
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,11 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Add the parts of the page."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width that is needed; the height follows from the width there is."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), LEAST_HEIGHT if self.scrolls else hint.height())
 
     def title(self) -> str:
         """Return the name of the stage as this route calls it."""
@@ -144,6 +149,10 @@ class Page(QWidget):
         editor.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bring_into_sight(editor)
         return True
+
+    def link_evidence(self, _identity: str) -> bool:
+        """Link an item of evidence where one writes; tell whether this page can."""
+        return False
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll so that a widget of this page can be seen."""

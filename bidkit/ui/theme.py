@@ -11,6 +11,7 @@ from bidkit.ui.theme_tokens import Choice, Tokens, tokens_of
 
 GRID = 8
 LEAST_POINTS = 10.5
+CLEAR = QColor(0, 0, 0, 0)
 
 
 class Theme(QObject):

@@ -33,6 +33,18 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ border: 0; }}
+QTabBar::tab {{
+    border: 0; border-bottom: 2px solid {line}; padding: 8px 6px; color: {muted};
+    background: transparent;
+}}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; font-weight: 600; }}
+QTabBar::tab:focus {{ color: {focus}; border-bottom: 2px solid {focus}; }}
+QListView {{
+    border: 1px solid {line}; border-radius: 6px; background: {field}; color: {ink};
+    selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0;
+}}
+QListView::item {{ padding: 5px 7px; }}
+QListView:focus {{ border: 2px solid {focus}; }}
 """
 
 

@@ -43,6 +43,12 @@ class Tokens:
     note: str
     note_line: str
     focus: str
+    series_1: str
+    series_2: str
+    series_3: str
+    series_4: str
+    series_5: str
+    series_6: str
     dark: bool = False
 
 

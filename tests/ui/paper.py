@@ -12,12 +12,17 @@ from bidkit.domain.attachments import Attachment
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.finding import Finding
+from bidkit.domain.opportunity import Route
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
+from bidkit.errors import BidKitError
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Document
+from bidkit.session.examples import load_example
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
+from bidkit.session.starting import begin, notice_proposal, pack_list, take_notice, with_pack
+from bidkit.ui.opening import Reading, Recent
 
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
 
@@ -31,11 +36,23 @@ class PaperShare:
     words: str = "0 of 1 done"
 
 
+class PaperChecks:
+    """No rules on paper."""
+
+    def start(self) -> None:
+        """Begin to look."""
+
+    def step(self) -> bool:
+        """There is nothing more to do."""
+        return False
+
+
 @dataclass
 class PaperSession:
     """Keeps a document in memory; findings are laid down by hand."""
 
     document: Document = field(default_factory=lambda: Document(EMPTY))
+    checks: PaperChecks = field(default_factory=PaperChecks)
     findings: tuple[Finding, ...] = ()
     saved: SavedState = field(default_factory=lambda: SavedState("saved", NOW))
     findings_changed: Signal[tuple[Finding, ...]] = field(default_factory=Signal)
@@ -106,3 +123,61 @@ class PaperSession:
     def attachment_bytes(self, identity: str) -> bytes:
         """Return a file."""
         return self.files.get(identity, b"")
+
+
+@dataclass
+class PaperOpening:
+    """Opens bids on paper."""
+
+    closed: list[PaperSession] = field(default_factory=list)
+    refuses: BidKitError | None = None
+    lately: list[Recent] = field(default_factory=list)
+
+    def recent(self) -> Sequence[Recent]:
+        """Return what was open lately."""
+        return self.lately
+
+    def open(self, path: Path) -> PaperSession:
+        """Open an empty bid, or refuse."""
+        if self.refuses is not None:
+            raise self.refuses
+        return PaperSession()
+
+    def begin(self, route: Route, bid: Bid | None = None) -> PaperSession:
+        """Begin a bid."""
+        return PaperSession(Document(bid if bid is not None else begin(route, NOW.date())))
+
+    def example(self, name: str) -> PaperSession:
+        """Open an example."""
+        return PaperSession(Document(load_example(name, NOW.date())))
+
+    def save_copy(self, session: object, path: Path) -> None:
+        """Write a copy."""
+        path.write_text("a bid", encoding="utf-8")
+
+    def close(self, session: object) -> None:
+        """Let a bid go, or refuse."""
+        if self.refuses is not None:
+            raise self.refuses
+        assert isinstance(session, PaperSession)
+        self.closed.append(session)
+
+    def read(self, path: Path) -> Reading:
+        """Read a notice."""
+        proposal = notice_proposal(path)
+        return Reading(
+            proposal.title,
+            proposal.read,
+            proposal.not_read,
+            tuple(str(one) for one in proposal.warnings),
+            (),
+            lambda route: take_notice(begin(route, NOW.date()), proposal),
+        )
+
+    def packs(self) -> Sequence[tuple[str, str]]:
+        """Return the packs."""
+        return pack_list()
+
+    def from_pack(self, identity: str, route: Route) -> Bid:
+        """Return a bid with a pack."""
+        return with_pack(begin(route, NOW.date()), identity)

@@ -50,7 +50,8 @@ def test_pairs_that_meet_can_be_told_apart(choice: Choice) -> None:
         ("bad", "bad_soft"),
     ):
         assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
-    for edge in ("outline", "focus"):
+    series = [f"series_{number}" for number in range(1, 7)]
+    for edge in ("outline", "focus", *series):
         for ground in ("paper", "panel", "field"):
             assert contrast(colours[edge], colours[ground]) >= 3, (edge, ground)
 

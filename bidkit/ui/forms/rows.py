@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from bidkit.domain.base import Mark, Reader
 from bidkit.domain.finding import Finding, Level
 from bidkit.ui.editors.editor import Editor
+from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet, Tone, Toned
 from bidkit.ui.theme import Theme, scaled
 from bidkit.words import tr
 
+LONGEST_ON_A_LINE = 34
 SHAPES: dict[Level, tuple[str, Tone]] = {
     Level.MUST: ("●", "bad"),
     Level.SHOULD: ("▲", "warn"),
@@ -48,21 +50,23 @@ class FieldRow(QWidget):
 
     def label(self, words: str, note: str, help_text: str, *, required: bool) -> None:
         """Write the words over the editor and name it for those who cannot see it."""
-        line = QHBoxLayout()
-        line.setSpacing(8)
         label = QLabel(words.replace("&", "&&"), self)
         label.setBuddy(self.editor.focus_widget)
-        label.setWordWrap(True)
         label.setFont(scaled(label.font(), 1.0, strong=True))
-        line.addWidget(label)
+        line = FlowLayout(gap=8)
+        if len(words) > LONGEST_ON_A_LINE:
+            label.setWordWrap(True)
+            self.column.addWidget(label)
+        else:
+            line.addWidget(label)
         if required:
             asked = Quiet(tr("the buyer asks for this"), self, wraps=False)
             asked.setForegroundRole(QPalette.ColorRole.Link)
             line.addWidget(asked)
         if note:
             line.addWidget(Quiet(note, self, wraps=False))
-        line.addStretch()
-        self.column.addLayout(line)
+        if line.count():
+            self.column.addLayout(line)
         self.describe(words, note, help_text, required=required)
 
     def describe(self, words: str, note: str, help_text: str, *, required: bool) -> None:

@@ -1,0 +1,241 @@
+"""The window: menus, the start screen or one open bid; it knows no field of any bid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
+
+from bidkit.domain.stages import Stage
+from bidkit.errors import BidKitError
+from bidkit.ui.actions import ACTS, build_menus
+from bidkit.ui.notices import Notices
+from bidkit.ui.open_bid import OpenBid
+from bidkit.ui.opening import Opening
+from bidkit.ui.start import StartScreen
+from bidkit.ui.theme import Theme
+from bidkit.ui.theme_tokens import Choice
+from bidkit.ui.topbar import title_of_bid
+from bidkit.ui.workspace import Workspace
+from bidkit.words import tr
+
+SIZE = (1280, 720)
+LEAST = (640, 400)
+
+
+class Window(QMainWindow):
+    """Shows the start screen, or one open bid; closing puts everything into the file first."""
+
+    preview_wanted = Signal()
+
+    def __init__(self, theme: Theme, opening: Opening) -> None:
+        super().__init__()
+        self.theme = theme
+        self.notices = Notices(self)
+        self.opening = opening
+        self.workspace: Workspace | None = None
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self.actions_by_name = build_menus(self, self._calls())
+        self.show_start()
+
+    @property
+    def session(self) -> OpenBid | None:
+        """The bid that is open, if there is one."""
+        return self.workspace.session if self.workspace is not None else None
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self.workspace = None
+        screen = StartScreen(self.opening, self.notices, self.theme)
+        screen.opened.connect(self.show_bid)
+        self._show(screen)
+        self.setWindowTitle(tr("BidKit"))
+
+    def show_bid(self, session: OpenBid) -> None:
+        """Show an open bid."""
+        self.workspace = Workspace(session, self.notices, self.theme)
+        self.workspace.undo_changed.connect(self._tell_undo)
+        self.workspace.preview_wanted.connect(self.preview)
+        self._show(self.workspace)
+        self._tell_undo()
+
+    def open_path(self, path: Path) -> None:
+        """Open a bid file; a refusal is shown, and what is open stays open."""
+        self._replace(partial(self.opening.open, path))
+
+    def close_bid(self) -> bool:
+        """Put everything into the file and let it go; tell whether that is done."""
+        if self.workspace is None:
+            return True
+        self.workspace.leave()
+        try:
+            self.opening.close(self.workspace.session)
+        except BidKitError as error:
+            self._offer_copy(error)
+            return False
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when everything is safe; otherwise say why not and stay."""
+        if self.close_bid():
+            self.workspace = None
+            event.accept()
+        else:
+            event.ignore()
+
+    def start_new(self) -> None:
+        """Start a bid, from the start screen."""
+        if self.close_bid():
+            self.show_start()
+            screen = self.centralWidget()
+            if isinstance(screen, StartScreen):
+                screen.start_new()
+
+    def open_file(self) -> None:
+        """Ask for a bid file and open it."""
+        dialog = QFileDialog(self, tr("Open a bid"))
+        dialog.setNameFilter(tr("Bids (*.bidkit)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.open()
+
+    def open_example(self) -> None:
+        """Open a finished example."""
+        self._replace(partial(self.opening.example, "harbour"))
+
+    def name_version(self) -> None:
+        """Ask for a name for the bid as it stands now."""
+        if self.workspace is None:
+            return
+        self.workspace.leave()
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(tr("Name this version"))
+        dialog.setLabelText(
+            tr("Everything is saved already. A name lets you come back to how it is now:")
+        )
+        dialog.textValueSelected.connect(self._take_version)
+        dialog.open()
+
+    def save_copy(self) -> None:
+        """Ask where a copy goes and write it."""
+        if self.workspace is None:
+            return
+        self.workspace.leave()
+        dialog = QFileDialog(self, tr("Save a copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("bidkit")
+        dialog.setNameFilter(tr("Bids (*.bidkit)"))
+        dialog.fileSelected.connect(self._write_copy)
+        dialog.open()
+
+    def preview(self) -> None:
+        """Show what the reader would get."""
+        if self.workspace is not None:
+            self.workspace.leave()
+            self.preview_wanted.emit()
+
+    def back_to_start(self) -> None:
+        """Close the bid and show the start screen."""
+        if self.close_bid():
+            self.show_start()
+
+    def _calls(self) -> dict[str, Callable[[], object]]:
+        own = {act.name: partial(self._in_workspace, act.name) for act in ACTS}
+        return own | {
+            "start_new": self.start_new,
+            "open_file": self.open_file,
+            "open_example": self.open_example,
+            "name_version": self.name_version,
+            "save_copy": self.save_copy,
+            "preview": self.preview,
+            "close_bid": self.back_to_start,
+            "quit": self.close,
+            "theme_system": partial(self.theme.choose, Choice.SYSTEM),
+            "theme_light": partial(self.theme.choose, Choice.LIGHT),
+            "theme_dark": partial(self.theme.choose, Choice.DARK),
+            "theme_contrast": partial(self.theme.choose, Choice.HIGH_CONTRAST),
+        }
+
+    def _in_workspace(self, name: str) -> None:
+        space = self.workspace
+        if space is None:
+            return
+        calls: dict[str, Callable[[], object]] = {
+            "hand_in": partial(space.go_to, Stage.HAND_IN),
+            "undo": space.undo,
+            "redo": space.redo,
+            "toggle_panel": space.frame.toggle_panel,
+            "show_findings": partial(space.show_tab, 0),
+            "show_guidance": partial(space.show_tab, 1),
+            "show_evidence": partial(space.show_tab, 2),
+            "go_back": partial(space.walk.step, -1),
+            "go_next": partial(space.walk.step, 1),
+            "go_by_name": space.go_by_name,
+            "next_finding": space.next_finding,
+        }
+        if name in calls:
+            calls[name]()
+
+    def _show(self, widget: QWidget) -> None:
+        self.setCentralWidget(widget)
+        for act in ACTS:
+            if act.needs_bid:
+                self.actions_by_name[act.name].setEnabled(self.workspace is not None)
+
+    def _tell_undo(self) -> None:
+        if self.workspace is None:
+            return
+        document = self.workspace.desk.document
+        for name, label, words in (
+            ("undo", document.undo_label, tr("&Undo {what}", what=document.undo_label)),
+            ("redo", document.redo_label, tr("&Redo {what}", what=document.redo_label)),
+        ):
+            self.actions_by_name[name].setText(words.strip())
+            self.actions_by_name[name].setEnabled(bool(label))
+        self.setWindowTitle(tr("{title} – BidKit", title=title_of_bid(document.bid)))
+
+    def _replace(self, make: Callable[[], OpenBid]) -> None:
+        """Open another bid; only when that worked is the one before let go."""
+        try:
+            session = make()
+        except BidKitError as error:
+            self.notices.refuse(error)
+            return
+        if self.close_bid():
+            self.show_bid(session)
+
+    def _take_version(self, title: str) -> None:
+        if self.workspace is not None and title.strip():
+            self.workspace.session.name_version(title.strip())
+            self.notices.say(tr("This version is called “{name}”.", name=title.strip()))
+
+    def _write_copy(self, name: str) -> None:
+        if self.workspace is None:
+            return
+        try:
+            self.opening.save_copy(self.workspace.session, Path(name))
+        except BidKitError as error:
+            self.notices.refuse(error)
+        else:
+            self.notices.say(tr("A copy was written: {name}", name=name))
+
+    def _offer_copy(self, error: BidKitError) -> None:
+        def answered(key: str) -> None:
+            if key == "copy":
+                self.save_copy()
+            elif key == "anyway":
+                self.workspace = None
+                self.close()
+
+        answers = (
+            ("stay", tr("Stay here")),
+            ("copy", tr("Save a copy…")),
+            ("anyway", tr("Close; the safety log keeps it")),
+        )
+        text = " ".join(part for part in (error.why, error.advice) if part)
+        self.notices.ask(error.what, text, answers, answered)
