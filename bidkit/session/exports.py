@@ -1,0 +1,82 @@
+"""Writing a bid out: gather what the document depends on, compose it, hand it to a writer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bidkit.domain.base import Reader
+from bidkit.domain.bid import Bid
+from bidkit.domain.consent import consent_of
+from bidkit.domain.finding import Finding, Level
+from bidkit.export.compose import Options, compose
+from bidkit.export.pdf import write_pdf
+from bidkit.export.pdf.counting import page_count
+from bidkit.progress import Progress
+from bidkit.session.session import Session
+from bidkit.storage.replacing import beside, replace_file
+from bidkit.words import tr
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A finished document: its bytes, why it is marked DRAFT, and what was left out."""
+
+    data: bytes
+    pages: int
+    draft_reasons: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def export_pdf(
+    session: Session,
+    reader: Reader = Reader.BUYER,
+    *,
+    lot: str = "",
+    parts: frozenset[str] | None = None,
+    progress: Progress | None = None,
+) -> Exported:
+    """Return the PDF of the open bid for a reader; an open must-fix marks it DRAFT."""
+    bid = session.document.bid
+    reasons = () if draft_mark_taken_off(bid) else draft_reasons(session.check_now())
+    options = Options(
+        today=session.today(),
+        reader=reader,
+        parts=parts,
+        lot=lot,
+        draft_reasons=reasons,
+        undecided=session.undecided(),
+        attachment=session.bytes_of_digest,
+    )
+    data = write_pdf(compose(bid, options), progress)
+    return Exported(data, page_count(data), reasons, left_out(session))
+
+
+def draft_reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return what must still be fixed, in words, without repeats."""
+    return tuple(dict.fromkeys(one.what for one in findings if one.level is Level.MUST))
+
+
+def draft_mark_taken_off(bid: Bid) -> bool:
+    """Tell whether somebody named took the DRAFT mark off, with a reason."""
+    return any(one.purpose == "take off draft" and one.name and one.reason for one in bid.sign_offs)
+
+
+def left_out(session: Session) -> tuple[str, ...]:
+    """Return, by name, the quotations that may not be printed."""
+    return tuple(
+        tr(
+            "a quotation from {who}: consent is {state}",
+            who=one.attribution or tr("somebody"),
+            state=state,
+        )
+        for one in session.document.bid.testimonials
+        if one.include and (state := consent_of(one, session.today())) != "holds"
+    )
+
+
+def replace_output(path: Path, data: bytes) -> Path:
+    """Write an output file whole or not at all; return where it lies."""
+    with beside(path.absolute()) as finished:
+        finished.write_bytes(data)
+        return replace_file(finished, path.absolute())

@@ -1,0 +1,29 @@
+"""Making and opening bid files: the lock, the safety log, and what a crash left behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bidkit.domain.bid import Bid
+from bidkit.session.ports import Ports
+from bidkit.session.session import Session
+from bidkit.storage.bidfile import BidFile
+from bidkit.storage.key import Key
+
+
+def create_bid(path: Path, bid: Bid, ports: Ports, *, key: Key | None = None) -> Session:
+    """Make a new file that holds a bid, and open it."""
+    file = BidFile.create(path, bid, author=ports.author, key=key, clock=ports.clock)
+    return _opened(file, ports)
+
+
+def open_bid(
+    path: Path, ports: Ports, *, read_only: bool = False, key: Key | None = None
+) -> Session:
+    """Open a bid file; every reason why it cannot be read is a typed error in plain words."""
+    file = BidFile.open(path, key=key, read_only=read_only, author=ports.author, clock=ports.clock)
+    return _opened(file, ports)
+
+
+def _opened(file: BidFile, ports: Ports) -> Session:
+    return Session(file, file.load(), ports)

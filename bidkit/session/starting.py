@@ -1,0 +1,72 @@
+"""Ways to start a bid: blank by route, from a notice that was looked at, with question packs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.edits import with_fields
+from bidkit.domain.opportunity import Route
+from bidkit.importers import notice
+from bidkit.importers.base import Proposal, take
+from bidkit.packs.catalogue import Catalogue, shipped
+from bidkit.packs.fit import apply_pack
+from bidkit.packs.load import check_pack
+
+PACKS_OF_ROUTE: dict[str, tuple[str, ...]] = {
+    "small_grant": ("small-grant",),
+    "larger_grant": ("grant-due-diligence",),
+    "contract": (),
+    "consortium": (),
+}
+LISTS_OF_ROUTE: dict[str, tuple[str, ...]] = {
+    "contract": ("gates", "red-flags"),
+    "consortium": ("gates", "red-flags", "agreement"),
+}
+
+
+def begin(route: Route, today: date, catalogue: Catalogue | None = None) -> Bid:
+    """Return a new bid for a route, with the lists and questions such a bid starts with."""
+    packs = catalogue or shipped()
+    grant = route in ("small_grant", "larger_grant")
+    bid: Bid = with_fields(
+        EMPTY,
+        {
+            "about.route": route,
+            "about.started_on": today,
+            "opportunity.funding": "grant" if grant else "contract" if route else "",
+            "opportunity.regime": "grant" if grant else "",
+            "partnership.bidding_model": "consortium" if route == "consortium" else "",
+        },
+    )
+    for name in (*PACKS_OF_ROUTE.get(route, ()), *LISTS_OF_ROUTE.get(route, ())):
+        if name in packs.ids:
+            bid = apply_pack(bid, packs.pack(name))
+    return bid
+
+
+def notice_proposal(path: Path) -> Proposal:
+    """Return what a notice file would put into a bid, to be looked at before it is taken."""
+    return notice.read(path)
+
+
+def take_notice(bid: Bid, proposal: Proposal, chosen: Collection[str] | None = None) -> Bid:
+    """Return the bid with the notice taken, all of it or the parts chosen."""
+    return take(bid, proposal, chosen)
+
+
+def with_pack(bid: Bid, identity: str, catalogue: Catalogue | None = None) -> Bid:
+    """Return the bid with the questions and lists of one pack added."""
+    return apply_pack(bid, (catalogue or shipped()).pack(identity))
+
+
+def pack_list(catalogue: Catalogue | None = None) -> tuple[tuple[str, str], ...]:
+    """Return the name and title of every question pack."""
+    return tuple((pack.id, pack.title) for pack in (catalogue or shipped()).question_packs)
+
+
+def pack_findings(path: Path) -> tuple[str, ...]:
+    """Return every fault of a pack file in words."""
+    return tuple(str(finding) for finding in check_pack(path))
