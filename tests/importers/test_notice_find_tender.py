@@ -270,3 +270,24 @@ def test_ours_stays_ours_when_a_notice_is_taken_again() -> None:
     assert again.lots[0].bidding == "yes"
     assert again.lots[0].title == "North"
     assert again.about.title == "Our own name"
+
+
+def test_days_several_buyers_and_placeholder_values() -> None:
+    data = data_of("find-tender-older-form")
+    data["tender"]["lots"][0]["value"]["amount"] = 0.01
+    data["parties"].append({"id": "B9", "name": "NHS Westmoor", "roles": ["buyer"]})
+    found = read_data(data)
+    bid = take(EMPTY, found)
+    assert bid.opportunity.period.months == 36
+    assert bid.opportunity.value is None
+    assert "also NHS Westmoor" in said(found)
+
+
+def test_everywhere_in_the_world_is_the_united_kingdom() -> None:
+    data = data_of("find-tender-health-services")
+    places = ["Channel Islands", "Rest of the World", "United Kingdom"]
+    addresses = [{"postalCode": "PR25 2LW"}, *({"countryName": name} for name in places)]
+    data["tender"]["items"] = [{"id": "1", "deliveryAddresses": addresses}]
+    assert bid_of(data).opportunity.area == "United Kingdom"
+    addresses.append({"region": "UKD"})
+    assert bid_of(data).opportunity.area == "North West"

@@ -30,6 +30,7 @@ def test_words_with_rn_stay_whole(word: str) -> None:
         ("One:rn- a rn- b", "One:\n- a\n- b"),
         ("24 January 2025rn        Time: 12:00", "24 January 2025\nTime: 12:00"),
         ("the below linkrnto apply", "the below link\nto apply"),
+        ("combines a majorrnmachine upgrade", "combines a major\nmachine upgrade"),
         ("at https://x.example/nncrnPlease note", "at https://x.example/nnc\nPlease note"),
         ("to https://x.example/HomernrnPlease", "to https://x.example/Home\n\nPlease"),
         ("we learnrnrnThen", "we learn\n\nThen"),

@@ -138,6 +138,13 @@ def read_buyer(release: Source, draft: Draft) -> None:
     draft.field(
         ref(Bid, lambda b: b.opportunity.buyer.contact_phone), contact.line("telephone"), person
     )
+    others = [party.line("name") for party in release.each("parties") if _buys(party)]
+    named = [other for other in dict.fromkeys(others) if other and other != name]
+    if named:
+        draft.caution(
+            tr("Several bodies buy together: also {names}.", names=", ".join(named[:6])),
+            place="opportunity.buyer.name",
+        )
     if re.search(r"\b(?:ltd|limited)\.?$", name, re.IGNORECASE) and ".gov.uk" in website:
         draft.caution(
             tr("The notice names “{name}” as the buyer.", name=name),
@@ -165,9 +172,13 @@ def _buyer_party(release: Source) -> Source:
         if identity and party.line("id") == identity:
             return party
     for party in parties:
-        if {"buyer", "procuringEntity"} & set(party.texts("roles")):
+        if _buys(party):
             return party
     return Source(None)
+
+
+def _buys(party: Source) -> bool:
+    return bool({"buyer", "procuringEntity"} & set(party.texts("roles")))
 
 
 def _identifier(party: Source) -> str:

@@ -6,13 +6,14 @@ import codecs
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from bidkit.errors import FileError, ForeignFileError
 from bidkit.words import tr
 
 LARGEST = 30_000_000
 LONGEST_NUMBER = 40
+LARGEST_EXPONENT = 30
 DEEPEST = 60
 
 
@@ -84,20 +85,19 @@ def _small_enough(raw: bytes) -> bytes:
     return raw
 
 
-def _number(text: str) -> Decimal:
+def _number(text: str) -> Decimal | None:
+    """Return a number; one beyond all size stands for "no limit", as the portals write it."""
     if len(text) > LONGEST_NUMBER:
         raise ForeignFileError(
             tr("This file holds a number that no notice would hold."),
             details=text[:LONGEST_NUMBER],
         )
-    return Decimal(text)
+    number = Decimal(text)
+    return number if abs(number.adjusted()) <= LARGEST_EXPONENT else None
 
 
-def _no_number(text: str) -> NoReturn:
-    raise ForeignFileError(
-        tr("This file holds “{text}” where a number should be.", text=text),
-        advice=tr("Download the notice again from the website that published it."),
-    )
+def _no_number(_text: str) -> None:
+    """Read Infinity and NaN, which portals write where there is no limit, as nothing said."""
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

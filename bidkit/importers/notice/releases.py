@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from bidkit.errors import ForeignFileError, InputError
@@ -98,7 +99,7 @@ def _merged(earlier: Any, later: Any) -> Any:
 
 def _by_id(entries: list[Any]) -> bool:
     return all(
-        isinstance(entry, dict) and isinstance(entry.get("id"), str) and entry["id"]
+        isinstance(entry, dict) and isinstance(entry.get("id"), str | Decimal) and entry["id"]
         for entry in entries
     )
 

@@ -21,6 +21,8 @@ from bidkit.importers.notice.places import (
 from bidkit.importers.notice.source import Source
 from bidkit.words import tr
 
+_POLICIES = {"allowed": "allowed", "notAllowed": "not allowed", "required": "required"}
+UNITED_KINGDOM = "United Kingdom"
 _WEB = re.compile(r"https?://[^\s<>()\"']+[^\s<>()\"'.,;:]")
 _BY_EMAIL = re.compile(
     r"(?:e-?mail|send|submit)[^.\n]{0,60}?([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)[^.\n]{0,80}"
@@ -31,11 +33,14 @@ _BY_EMAIL = re.compile(
 
 
 def amount_of(place: Source, *names: str) -> tuple[Decimal | None, Decimal | None]:
-    """Return an amount without and with VAT; nought means that none was given."""
+    """Return an amount without and with VAT; a pound or less means that none was given."""
     value = place.at(*names)
-    net, gross = value.number("amount"), value.number("amountGross")
     value.line("currency")
-    return (net or None, gross or None)
+    net, gross = value.number("amount"), value.number("amountGross")
+    return (
+        net if net is not None and net > 1 else None,
+        gross if gross is not None and gross > 1 else None,
+    )
 
 
 def suits(place: Source, name: str) -> YesNoUnknown:
@@ -86,6 +91,7 @@ def read_period(release: Source, draft: Draft) -> None:
     latest = [d for place in places if (d := day_of(place.raw("contractPeriod", "maxExtentDate")))]
     months = [m for place in places if (m := place.whole("contractPeriod", "durationInMonths"))]
     start, end = min(starts, default=None), max(ends, default=None)
+    months += [n for place in places if (n := _months_of_days(place.at("contractPeriod")))]
     count = max(months, default=None) or whole_months(start, end)
     draft.field(ref(Bid, lambda b: b.opportunity.period.starts_on), start, label)
     draft.field(ref(Bid, lambda b: b.opportunity.period.ends_on), end, label)
@@ -107,6 +113,12 @@ def _options(place: Source) -> list[str]:
         for text in (place.line("renewal", "description"), place.line("options", "description"))
         if text
     ]
+
+
+def _months_of_days(period: Source) -> int | None:
+    """Return the months of a length given in days, as notices count them: thirty to a month."""
+    days = period.whole("durationInDays")
+    return days // 30 if days is not None and days > 0 and days % 30 == 0 else None
 
 
 def whole_months(start: date | None, end: date | None) -> int | None:
@@ -148,18 +160,20 @@ def _codes(place: Source) -> list[str]:
 
 
 def _area(tender: Source) -> str:
-    """Return the regions served; towns and postcodes only where no region is named."""
-    wide: dict[str, None] = {}
+    """Return the regions served, else the country, else towns and postcodes."""
+    regions: dict[str, None] = {}
+    countries: dict[str, None] = {}
     near: dict[str, None] = {}
     for item in tender.each("items"):
         for address in [*item.each("deliveryAddresses"), *item.each("deliveryLocations")]:
-            region = region_named(address.line("region"))
-            country = country_named(address.line("countryName"))
-            wide[region or ("" if country == "United Kingdom" else country)] = None
+            regions[region_named(address.line("region"))] = None
+            countries[country_named(address.line("countryName"))] = None
             near[address.line("locality") or address.line("description")] = None
             near[address.line("postalCode")] = None
-    named = [name for name in wide if name] or [name for name in near if name]
-    return ", ".join(named)
+    abroad = [name for name in countries if name not in ("", UNITED_KINGDOM)]
+    whole = [UNITED_KINGDOM] if abroad and UNITED_KINGDOM in countries else abroad
+    places = [name for name in near if name]
+    return ", ".join([name for name in regions if name] or whole or places)
 
 
 def read_way_in(release: Source, draft: Draft) -> None:
@@ -213,8 +227,11 @@ def _notes(tender: Source) -> str:
     lines = [tender.text("submissionMethodDetails")]
     policy = terms.line("electronicSubmissionPolicy")
     if policy:
-        lines.append(tr("Electronic submission: {policy}", policy=policy))
-    variants = terms.line("variantPolicy")
+        words = _POLICIES.get(policy, policy)
+        lines.append(tr("Electronic submission: {policy}", policy=words))
+    every = [tender, *tender.each("lots")]
+    policies = dict.fromkeys(lot.line("submissionTerms", "variantPolicy") for lot in every)
+    variants = ", ".join(_POLICIES.get(policy, policy) for policy in policies if policy)
     if variants:
         lines.append(tr("Variant bids: {policy}", policy=variants))
     return "\n".join(line for line in lines if line)
