@@ -190,3 +190,4 @@ class Board(QWidget):
         self._reply = ReplyCard(self._desk, self.model.questions[row], self)
         self._reply.tell(self.model.judgement(row))
         self.column.addWidget(self._reply)
+        self._reply.show()
