@@ -191,6 +191,8 @@ def _identifier(party: Source) -> str:
 
 def _address(party: Source) -> str:
     address = party.at("address")
+    for code in ("region", "country"):
+        address.at(code).use()
     lines = [
         address.line("streetAddress"),
         address.line("locality"),

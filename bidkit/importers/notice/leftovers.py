@@ -42,6 +42,9 @@ _LAST_OF_NO_USE = frozenset(
         "status",
         "mainProcurementCategory",
         "noticeType",
+        "hasRenewal",
+        "hasOptions",
+        "relatedLot",
     }
 )
 _CODE_NAME = re.compile(r"[cC]lassifications?\.(?:description|scheme|id)$")
