@@ -1,6 +1,7 @@
 """Prose: the block model of every answer and how it is stored, printed, cleaned and quoted."""
 
 from bidkit.domain.prose.canonical import canonical
+from bidkit.domain.prose.characters import web_address
 from bidkit.domain.prose.cleaning import clean_text, prose_from_text
 from bidkit.domain.prose.lines import Line, Surround, flatten, nest
 from bidkit.domain.prose.model import (
@@ -35,6 +36,7 @@ from bidkit.domain.prose.pasted import prose_from_html
 from bidkit.domain.prose.places import (
     CHIP_MARK,
     Passage,
+    Path,
     Sentence,
     Span,
     chips_in,
@@ -77,6 +79,7 @@ __all__ = [
     "NumberedList",
     "Paragraph",
     "Passage",
+    "Path",
     "PlainStyle",
     "Prose",
     "Quotation",
@@ -107,5 +110,6 @@ __all__ = [
     "quotation_at",
     "read_prose",
     "sentences",
+    "web_address",
     "write_prose",
 ]

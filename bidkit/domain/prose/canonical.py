@@ -65,12 +65,12 @@ def nest_lines(lines: Iterable[Line]) -> tuple[Block, ...]:
 
 def _clean_lines(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
-        leaf = None if line.block is None else _clean_leaf(line.block)
+        leaf = None if line.block is None else clean_leaf(line.block)
         if leaf is not None or line.opens:
             yield Line(line.around, opens=line.opens, block=leaf)
 
 
-def _clean_leaf(leaf: Leaf) -> Leaf | None:
+def clean_leaf(leaf: Leaf) -> Leaf | None:
     """Return the leaf in canonical form, or None where nothing is left of it."""
     match leaf:
         case Paragraph(runs):

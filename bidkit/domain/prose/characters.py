@@ -20,6 +20,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")
 _LINK = re.compile(r"(https?://|mailto:|tel:)[^/?#\s]", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r'[\x00-\x20\x7f<>"\\^`{}|()\[\]\s]')
 _ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[^@\s/.]+")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(?=[:/?#]|\Z)")
 _MAX_LINK = 2000
 
 
@@ -57,6 +59,16 @@ def clean_link(address: str) -> str:
     address = _UNSAFE_IN_LINK.sub(lambda found: quote(found.group(), safe=""), address)
     address = unicodedata.normalize("NFC", address)
     return address if len(address) <= _MAX_LINK else ""
+
+
+def web_address(typed: str) -> str:
+    """Return what a person typed as an address, http and mailto put in, or "" if it is none."""
+    typed = clean_line(typed)
+    if address := clean_link(typed):
+        return address
+    if _MAIL.fullmatch(typed):
+        return clean_link(f"mailto:{typed}")
+    return clean_link(f"https://{typed}") if _HOST.match(typed) else ""
 
 
 @lru_cache(maxsize=8192)

@@ -10,21 +10,28 @@ from bidkit.domain.prose.characters import clean_line
 
 _ANYWHERE = re.compile(r"[\\`*\[\]<]|&(?=[#A-Za-z])")
 _UNDERSCORE = re.compile(r"_+")
-_LINE_START = re.compile(r"[#>+\-=~|]|:(?=-)")
+_LINE_START = re.compile(
+    r">|#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|[-:|][-:|\s]*\Z|=+\s*\Z|~~~",
+)
 _LINE_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)", re.ASCII)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY_IN_LINK = re.compile(r"&(?=#?\w+;)")
 
 
-def escape(text: str, *, in_heading: bool = False, in_cell: bool = False) -> str:
-    """Return words in the middle of a line, with a backslash before what would be a mark."""
+def escape(
+    text: str, *, in_heading: bool = False, in_cell: bool = False, at_bracket: bool = False
+) -> str:
+    """Return words in the middle of a line, with a backslash before what would be a mark.
+
+    `at_bracket` says that a bracket follows, with which an exclamation mark would be a picture.
+    """
     written = _UNDERSCORE.sub(lambda found: _underscores(text, found), text)
     written = _ANYWHERE.sub(r"\\\g<0>", written.replace("\\_", "\0")).replace("\0", "\\_")
     if in_heading:
         written = written.replace("#", "\\#")
     if in_cell:
         written = written.replace("|", "\\|")
-    return written[:-1] + "\\!" if written.endswith("!") else written
+    return written[:-1] + "\\!" if at_bracket and written.endswith("!") else written
 
 
 def _underscores(text: str, found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from bidkit.domain.prose.characters import kind_of
@@ -75,14 +75,16 @@ def _lines_of(runs: Runs) -> list[list[Run]]:
 def _write_line(runs: Runs, *, in_heading: bool = False, in_cell: bool = False) -> str:
     pieces = list(_language_pieces(runs))
     _settle(pieces)
-    written = [_write_piece(piece, in_heading=in_heading, in_cell=in_cell) for piece in pieces]
-    line = "".join(written)
+    line = ""
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        at_bracket = after is not None and after.source.startswith("[")
+        line += _write_piece(piece, in_heading=in_heading, in_cell=in_cell, at_bracket=at_bracket)
     if pieces and pieces[0].role == "words" and not in_cell:
         return escape_line_start(line)
     return line
 
 
-def _write_piece(piece: _Piece, *, in_heading: bool, in_cell: bool) -> str:
+def _write_piece(piece: _Piece, *, in_heading: bool, in_cell: bool, at_bracket: bool) -> str:
     if piece.role != "words":
         return piece.source
     text, before, after = piece.source, "", ""
@@ -90,7 +92,10 @@ def _write_piece(piece: _Piece, *, in_heading: bool, in_cell: bool) -> str:
         before, text = entity(text[0]), text[1:]
     if piece.last_coded and text:
         after, text = entity(text[-1]), text[:-1]
-    return before + escape(text, in_heading=in_heading, in_cell=in_cell) + after
+    if after:
+        at_bracket = False
+    words = escape(text, in_heading=in_heading, in_cell=in_cell, at_bracket=at_bracket)
+    return before + words + after
 
 
 def _language_pieces(runs: Runs) -> Iterator[_Piece]:

@@ -175,3 +175,15 @@ def test_an_empty_text_is_empty_prose() -> None:
 def test_the_parser_is_not_loaded_before_it_is_needed() -> None:
     program = "import sys, bidkit.domain.prose; sys.exit('markdown_it' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Help us! And then?",
+        "-5 degrees, +44 1248 000000, #hashtag, =, ~ten, | here",
+        "Costs: 10 < 20 is `never`".replace("<", "or").replace("`", "'"),
+    ],
+)
+def test_usual_signs_need_no_backslash(text: str) -> None:
+    assert write_prose(Prose((paragraph(text),))) == text

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFont, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from bidkit.domain.prose import Prose, read_prose
-from bidkit.ui.prose.collecting import from_document
-from bidkit.ui.prose.look import Look
-from bidkit.ui.prose.showing import to_document
+from bidkit.ui.prose.document.collecting import from_document
+from bidkit.ui.prose.document.look import Look
+from bidkit.ui.prose.document.showing import to_document
 from tests.domain.prose.strategies import canonical_proses
 
 pytestmark = pytest.mark.usefixtures("qapp")

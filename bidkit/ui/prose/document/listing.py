@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 
 from bidkit.domain.prose.lines import Around
-from bidkit.ui.prose.formats import Own, around_of
-from bidkit.ui.prose.look import Look
+from bidkit.ui.prose.document.formats import Own, around_of
+from bidkit.ui.prose.document.look import Look
 
 
 def root_parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:

@@ -23,9 +23,9 @@ from bidkit.domain.prose import (
     Verbatim,
     flatten,
 )
-from bidkit.ui.prose.formats import LINE, OBJECT
-from bidkit.ui.prose.listing import settle_lists
-from bidkit.ui.prose.look import INDENT, Look
+from bidkit.ui.prose.document.formats import LINE, OBJECT
+from bidkit.ui.prose.document.listing import settle_lists
+from bidkit.ui.prose.document.look import INDENT, MARGIN, Look
 
 
 @contextmanager
@@ -44,6 +44,7 @@ def to_document(prose: Prose, document: QTextDocument, look: Look) -> None:
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(look.font)
     document.setIndentWidth(INDENT)
+    document.setDocumentMargin(MARGIN)
     cursor = QTextCursor(document)
     with one_edit(cursor):
         cursor.setBlockFormat(look.block())
@@ -70,11 +71,16 @@ class Writer:
                 self._leaf(line, free=free)
                 free = False
 
+    @property
+    def cursor(self) -> QTextCursor:
+        """A cursor after what was written last."""
+        return self._cursor
+
     def runs(self, runs: Runs, base: QTextCharFormat) -> None:
         """Write runs at the cursor, in a block whose plain words have this format."""
         for run in runs:
             match run:
-                case Text(text):
+                case Text(text) if text:
                     self._cursor.insertText(text, self._look.marked(base, run))
                 case Chip():
                     self._cursor.insertText(OBJECT, self._look.thing(base, run))

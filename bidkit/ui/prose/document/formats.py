@@ -101,7 +101,7 @@ def set_marks(given: QTextCharFormat, run: Text) -> None:
             given.clearProperty(name)
 
 
-def with_marks(given: QTextCharFormat, text: str) -> Text:
+def with_marks(given: QTextFormat, text: str) -> Text:
     """Return words with the marks that a character format notes."""
     return Text(
         text,

@@ -12,13 +12,14 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
 )
 
 from bidkit.domain.prose import Alignment, Chart, Chip, Figure, LinkedTable, Surround, Text
-from bidkit.ui.prose.formats import Own, set_around, set_marks, set_object
+from bidkit.ui.prose.document.formats import Own, set_around, set_marks, set_object
 
 _SIZES = {1: 2, 2: 1}
 _BULLETS = (
@@ -31,7 +32,17 @@ _SIDES: dict[Alignment, Qt.AlignmentFlag] = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
+_ROLES = (
+    QPalette.ColorRole.Link,
+    QPalette.ColorRole.Mid,
+    QPalette.ColorRole.AlternateBase,
+    QPalette.ColorRole.PlaceholderText,
+)
 INDENT = 28.0
+"""How far lists and quotes are moved in, in pixels."""
+
+MARGIN = 10.0
+"""The air between the words and the edge, in pixels."""
 
 
 class Look:
@@ -40,7 +51,13 @@ class Look:
     def __init__(self, palette: QPalette, font: QFont) -> None:
         self.palette = palette
         self.font = font
-        self._gap = QFontMetricsF(font).height() / 2
+        self._gap = QFontMetricsF(font).height() * 0.6
+
+    def same_as(self, other: Look) -> bool:
+        """Tell whether another look makes the same formats."""
+        return self.font == other.font and all(
+            self.palette.color(role) == other.palette.color(role) for role in _ROLES
+        )
 
     def block(
         self,
@@ -131,6 +148,7 @@ class Look:
         given.setLeftMargin(len(around) * INDENT)
         given.setBorderCollapse(True)
         given.setBorder(1)
+        given.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         given.setBorderBrush(self.palette.brush(QPalette.ColorRole.Mid))
         given.setCellPadding(4)
         given.setCellSpacing(0)

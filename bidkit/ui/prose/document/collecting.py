@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextTable
 
 from bidkit.domain.prose import (
     Alignment,
@@ -24,8 +25,18 @@ from bidkit.domain.prose import (
     Verbatim,
 )
 from bidkit.domain.prose.canonical import nest_lines
-from bidkit.ui.prose.formats import LINE, OBJECT, Own, around_of, is_verbatim, object_of, with_marks
-from bidkit.ui.prose.listing import root_parts
+from bidkit.ui.prose.document.formats import (
+    LINE,
+    OBJECT,
+    Own,
+    around_of,
+    is_verbatim,
+    object_of,
+    with_marks,
+)
+from bidkit.ui.prose.document.listing import root_parts
+
+Picture: TypeAlias = Figure | Chart | LinkedTable
 
 _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right"}
 
@@ -75,7 +86,7 @@ def _leaves(block: QTextBlock, level: int) -> Iterator[tuple[int, Leaf]]:
     waiting: list[Run] = []
     began = 0
     for offset, piece in pieces_of(block):
-        if isinstance(piece, Figure | Chart | LinkedTable):
+        if isinstance(piece, Picture):
             yield began, _worded(waiting, level)
             yield offset, piece
             waiting, began = [], offset + 1
@@ -89,26 +100,29 @@ def _worded(runs: list[Run], level: int) -> Leaf:
     return Heading(level, tuple(runs)) if level else Paragraph(tuple(runs))
 
 
-def pieces_of(block: QTextBlock) -> Iterator[tuple[int, Run | Figure | Chart | LinkedTable]]:
-    """Yield the runs and pictures of a block with their offsets in Qt's (UTF-16) characters."""
+def pieces_of(block: QTextBlock) -> list[tuple[int, Run | Picture]]:
+    """Return the runs and pictures of a block with their offsets in Qt's (UTF-16) characters."""
     text = block.text()
-    wide = not text.isascii() and max(text) > "\uffff"
+    wide = len(text) + 1 != block.length()
     coded = text.encode("utf-16-le", "surrogatepass") if wide else b""
+    pieces: list[tuple[int, Run | Picture]] = []
     for found in block.textFormats():
-        end = found.start + found.length
+        start, end = found.start, found.start + found.length
         if wide:
-            words = coded[2 * found.start : 2 * end].decode("utf-16-le", "surrogatepass")
+            words = coded[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         else:
-            words = text[found.start : end]
-        yield from _pieces(found.start, words, QTextCharFormat(found.format))
+            words = text[start:end]
+        given: QTextFormat = found.format
+        if OBJECT in words:
+            pieces.extend(_with_objects(start, words, given))
+        else:
+            pieces.append((start, with_marks(given, words)))
+    return pieces
 
 
-def _pieces(
-    offset: int, words: str, given: QTextCharFormat
-) -> Iterator[tuple[int, Run | Figure | Chart | LinkedTable]]:
-    if OBJECT not in words:
-        yield offset, with_marks(given, words)
-        return
+def _with_objects(
+    offset: int, words: str, given: QTextFormat
+) -> Iterator[tuple[int, Run | Picture]]:
     thing = object_of(given)
     for number, part in enumerate(words.split(OBJECT)):
         if number and thing is not None:
@@ -142,7 +156,7 @@ def _cell_runs(table: QTextTable, row: int, column: int) -> Runs:
     runs: list[Run] = []
     while block.isValid():
         for _, piece in pieces_of(block):
-            if not isinstance(piece, Figure | Chart | LinkedTable):
+            if not isinstance(piece, Picture):
                 runs.append(piece)
         if block == last:
             break

@@ -1,0 +1,78 @@
+"""The row of buttons above prose: each asks for one command and shows where it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.flow import FlowLayout
+from bidkit.ui.prose.acts.commands import WORDS, Command, shown_keys
+from bidkit.ui.prose.editor import ProseEditor
+from bidkit.words import Words, later, tr
+
+_FACES: dict[Command, Words] = {
+    Command.BOLD: later("B"),
+    Command.ITALIC: later("I"),
+    Command.HEADING_1: later("H"),
+    Command.BULLETS: later("• List"),
+    Command.NUMBERS: later("1. List"),
+    Command.TABLE: later("Table"),
+    Command.LINK: later("Link"),
+    Command.EVIDENCE: later("Link evidence"),
+    Command.COMMENT: later("Comment"),
+}
+
+
+class ProseToolBar(QWidget):
+    """Buttons for the commands used most; requested brings the command that was asked for."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[Command, Button] = {}
+        row = FlowLayout(self)
+        for command, face in _FACES.items():
+            row.addWidget(self._button(command, face))
+
+    def leave_out(self, *commands: Command) -> None:
+        """Hide the buttons of commands that mean nothing on this page."""
+        for command in commands:
+            self._buttons[command].hide()
+
+    def serve(self, editor: ProseEditor) -> None:
+        """Carry requests to an editor and show what holds at its cursor."""
+        self.requested.connect(editor.perform)
+        editor.holding_changed.connect(self.show_holding)
+        self.show_holding(editor.holding())
+
+    @Slot(object)
+    def show_holding(self, holding: frozenset[Command]) -> None:
+        """Show the buttons of these commands as pressed, in looks and to a screen reader."""
+        for command, button in self._buttons.items():
+            if button.isCheckable():
+                button.setChecked(command in holding)
+
+    def button(self, command: Command) -> Button:
+        """Return the button of a command."""
+        return self._buttons[command]
+
+    def _button(self, command: Command, face: Words) -> Button:
+        button = Button(str(face), self)
+        font = button.font()
+        font.setBold(command is Command.BOLD)
+        font.setItalic(command is Command.ITALIC)
+        button.setFont(font)
+        button.setAccessibleName(str(WORDS[command]))
+        keys = shown_keys(command)
+        told = tr("{what} ({keys})", what=str(WORDS[command]), keys=keys)
+        button.setToolTip(told if keys else str(WORDS[command]))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCheckable(command not in (Command.TABLE, Command.EVIDENCE, Command.COMMENT))
+        button.clicked.connect(lambda: self._ask(command))
+        self._buttons[command] = button
+        return button
+
+    def _ask(self, command: Command) -> None:
+        self.requested.emit(command)
