@@ -1,0 +1,131 @@
+"""What there is to write: every box of every question, its answer, length and top mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bidkit.domain.answers import Answer
+from bidkit.domain.base import derived_id
+from bidkit.domain.bid import Bid
+from bidkit.domain.prose import chips_in, read_prose
+from bidkit.domain.questionnaire import Limit, Part, Question
+from bidkit.domain.refs import Ref, ref
+from bidkit.domain.showing import number_words, percent_words
+from bidkit.figures.readability import readability
+from bidkit.rules.asked import asked_questions, targets_of
+from bidkit.rules.lengths import Length, length_of, rule_words
+from bidkit.rules.reading import printed_text
+from bidkit.session.document import Document
+from bidkit.words import tr
+
+ANSWERS = ref(Bid, lambda bid: bid.answers)
+TEXT = ref(Answer, lambda answer: answer.text)
+
+
+@dataclass(frozen=True)
+class BoxToWrite:
+    """One box the buyer gives: a question or one part of it, for all lots or one variant."""
+
+    question: Question
+    part: Part | None
+    limit: Limit
+    name: str
+    lot: str = ""
+
+    @property
+    def owner(self) -> str:
+        """The identity of the question or part."""
+        return self.part.id if self.part is not None else self.question.id
+
+    @property
+    def title(self) -> str:
+        """The short name people know it by."""
+        if self.part is not None and self.part.text:
+            return self.part.text
+        return self.question.title or " ".join(self.question.text.split())[:70]
+
+
+def boxes_of(bid: Bid) -> tuple[BoxToWrite, ...]:
+    """Return every box that wants prose, in the buyer's order, variants after the shared one."""
+    found: list[BoxToWrite] = []
+    for asked in asked_questions(bid):
+        for target in targets_of(asked):
+            box = BoxToWrite(asked.question, target.part, target.limit, target.name)
+            found.append(box)
+            found += [
+                BoxToWrite(asked.question, target.part, target.limit, target.name, one.lot)
+                for one in target.answers
+                if one.lot
+            ]
+    return tuple(found)
+
+
+def answer_place(document: Document, box: BoxToWrite) -> Ref[Bid, Answer]:
+    """Return where a box is answered; the answer is made when something is first written."""
+    for one in document.bid.answers:
+        if one.parent == box.owner and one.lot == box.lot:
+            return ANSWERS.item(one.id)
+    identity = derived_id("answer", box.owner, box.lot)
+    return document.promise(ANSWERS, Answer(id=identity, parent=box.owner, lot=box.lot))
+
+
+def evidence_labels(bid: Bid) -> tuple[tuple[str, str], ...]:
+    """Return how every evidence item prints in an answer: "E4 · JSNA 2025"."""
+    return tuple(
+        (one.id, " · ".join(piece for piece in (one.code, one.source or one.title) if piece))
+        for one in bid.evidence
+    )
+
+
+def length_of_box(bid: Bid, box: BoxToWrite, text: str) -> Length | None:
+    """Return the length of a text as the box's limit counts it: what the export prints."""
+    words = printed_text(text, evidence_labels(bid), words=box.limit.unit == "words")
+    return length_of((words,), box.limit, box.question.title)
+
+
+def words_written(bid: Bid, text: str) -> int:
+    """Return the number of words a text prints."""
+    return len(printed_text(text, evidence_labels(bid), words=True).split())
+
+
+def counting_rule(box: BoxToWrite) -> str:
+    """Return in words how the box is counted; '' where it has no limit."""
+    return rule_words(box.limit) if box.limit.most is not None else ""
+
+
+def marks_words(bid: Bid, box: BoxToWrite) -> str:
+    """Return what share of the marks a question has: "20% of the marks"."""
+    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
+    if criterion is None or criterion.weight is None:
+        return ""
+    return tr("{weight} of the marks", weight=percent_words(criterion.weight))
+
+
+def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
+    """Return what earns the top mark, and which mark means met; '' without a scale."""
+    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
+    scale = next((s for s in bid.scales if criterion and s.id == criterion.scale), None)
+    if scale is None or not scale.levels:
+        return ""
+    top = max(scale.levels, key=lambda level: level.mark)
+    earns = top.descriptor or top.label
+    words = tr("Top mark ({mark}): {earns}", mark=number_words(top.mark), earns=earns)
+    if scale.met is None:
+        return words
+    met, most = number_words(scale.met), number_words(scale.most)
+    return f"{words}. {tr('Met: {met} of {most}', met=met, most=most)}"
+
+
+def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
+    """Return what is known of a text at a glance: evidence links, reading age, our own mark."""
+    pieces = []
+    links = len(set(chips_in(read_prose(text))))
+    if links:
+        pieces.append(tr("1 evidence link") if links == 1 else tr("{n} evidence links", n=links))
+    found = readability(printed_text(text, evidence_labels(bid), words=True))
+    if found is not None:
+        pieces.append(tr("reading age {age}", age=found.reading_age))
+    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
+    if criterion is not None and criterion.own_mark is not None:
+        pieces.append(tr("our own mark {mark}", mark=number_words(criterion.own_mark)))
+    return " · ".join(pieces)

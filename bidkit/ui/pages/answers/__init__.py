@@ -1,0 +1,168 @@
+"""Answers: one question at a time, with its limit, its evidence and what earns the top mark."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from bidkit.domain.base import new_id
+from bidkit.domain.bid import Bid
+from bidkit.domain.prose import Quotation
+from bidkit.domain.refs import Ref, ref
+from bidkit.domain.review import Comment
+from bidkit.domain.stages import Stage
+from bidkit.session.document import Changed
+from bidkit.session.writing import BoxToWrite, boxes_of
+from bidkit.ui.editors.choices import Chooser
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.page import Page
+from bidkit.ui.pages.answers.desk import WritingDesk
+from bidkit.ui.pages.answers.replies import ShortReplies
+from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.flow import FlowLayout
+from bidkit.ui.pieces.labels import Quiet
+from bidkit.words import tr
+
+READS = ("questions", "parts", "sections", "answers", "lots")
+
+
+class AnswersPage(Page):
+    """The writing desk, and the way from one question to the next."""
+
+    stage: ClassVar[Stage] = Stage.ANSWERS
+    purpose: ClassVar[Text] = ""
+    scrolls: ClassVar[bool] = False
+
+    def build(self) -> None:
+        """Lay out the chooser of questions, the desk and the short replies."""
+        self.heading.hide()
+        self.boxes: tuple[BoxToWrite, ...] = ()
+        self._at = 0
+        self.desk_of = WritingDesk(self.desk, self)
+        self.desk_of.commented.connect(self._comment)
+        self.desk_of.evidence_wanted.connect(self._ask_evidence)
+        self._chooser = Chooser(self)
+        self._chooser.setAccessibleName(tr("Question"))
+        self._chooser.activated.connect(self._go)
+        self.back = Button("", self)
+        self.next = Button("", self)
+        self.back.clicked.connect(lambda: self._go(self._at - 1))
+        self.next.clicked.connect(lambda: self._go(self._at + 1))
+        row = FlowLayout()
+        row.addWidget(self._chooser)
+        self.replies = ShortReplies(self.desk, self)
+        row.addWidget(self.replies.button)
+        self.column.addLayout(row)
+        self._empty = Quiet(
+            tr("No questions yet. Add them under Pre-qualification or from a question pack."), self
+        )
+        self.column.addWidget(self._empty)
+        self.column.addWidget(self.replies)
+        self.column.addWidget(self.desk_of, 1)
+        self.desk_of.foot.addWidget(self.back)
+        self.desk_of.foot.addWidget(self.next)
+        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
+            QShortcut(QKeySequence(keys), self, lambda by=step: self._go(self._at + by))
+        self.desk.binder.bid_changed.connect(self._follow_questions)
+        self._list()
+
+    def show_place(self, place: Ref[Bid, Any]) -> bool:
+        """Open the box an address belongs to."""
+        owner = self._owner_of(place)
+        for at, box in enumerate(self.boxes):
+            if owner and owner in (box.owner, box.question.id):
+                self._go(at)
+                self.desk_of.field.text.setFocus()
+                return True
+        return self.replies.show_place(place) or super().show_place(place)
+
+    def link_evidence(self, identity: str) -> bool:
+        """Put an evidence link where one writes."""
+        if not self.boxes:
+            return False
+        self.desk_of.field.text.insert_chip(identity)
+        self.desk_of.field.text.setFocus()
+        return True
+
+    def _owner_of(self, place: Ref[Bid, Any]) -> str:
+        if place.collection in ("questions", "parts"):
+            return place.identity
+        if place.collection == "answers":
+            found = (a.parent for a in self.desk.bid.answers if a.id == place.identity)
+            return next(found, "")
+        return ""
+
+    @Slot(int)
+    def _go(self, at: int) -> None:
+        if not 0 <= at < len(self.boxes):
+            return
+        self._at = at
+        self.desk_of.show_box(self.boxes[at])
+        self._chooser.setCurrentIndex(at)
+        self._tell_neighbours()
+
+    def _tell_neighbours(self) -> None:
+        names = [box.name for box in self.boxes]
+        for button, at, words in (
+            (self.back, self._at - 1, "‹ {name}"),
+            (self.next, self._at + 1, "{name} ›"),
+        ):
+            there = 0 <= at < len(names)
+            button.setVisible(there)
+            if there:
+                button.setText(tr(words, name=names[at]))
+
+    def _list(self) -> None:
+        here = self.boxes[self._at] if self.boxes else None
+        self.boxes = boxes_of(self.desk.bid)
+        self._chooser.clear()
+        for box in self.boxes:
+            self._chooser.addItem(f"{box.name}  {box.title}")
+        wide = len(self.boxes) > 1
+        self._chooser.setVisible(wide)
+        self.desk_of.setVisible(bool(self.boxes))
+        self._empty.setVisible(not self.boxes and not self.replies.questions)
+        known = [(box.owner, box.lot) for box in self.boxes]
+        at = known.index((here.owner, here.lot)) if here and (here.owner, here.lot) in known else 0
+        if self.boxes:
+            self._go(at)
+
+    @Slot(object)
+    def _follow_questions(self, change: Changed) -> None:
+        before, after = change.before, change.after
+        same = all(getattr(before, name) is getattr(after, name) for name in READS[:3])
+        if not same or {(a.parent, a.lot) for a in before.answers if a.lot} != {
+            (a.parent, a.lot) for a in after.answers if a.lot
+        }:
+            self._list()
+
+    @Slot()
+    def _ask_evidence(self) -> None:
+        self.desk.notices.say(tr("Choose the evidence on the right and press Enter."))
+        panel = self.window().findChild(QWidget, "evidence-search")
+        if panel is not None:
+            panel.setFocus()
+
+    @Slot(object)
+    def _comment(self, quotation: Quotation) -> None:
+        place = self.desk_of.place
+        if place is None or not self.desk.bid.answers:
+            return
+        comment = Comment(
+            id=new_id(),
+            parent=place.identity,
+            field="text",
+            quotation=quotation.quote,
+            prefix=quotation.prefix,
+            suffix=quotation.suffix,
+            at=self.desk.session.now(),
+        )
+        collection = ref(Bid, lambda bid: bid.comments)
+        self.desk.document.add(collection, comment, label=tr("Comment"))
+        self.desk.take_there(collection.item(comment.id).then(ref(Comment, lambda c: c.text)))
+
+
+PAGE = AnswersPage

@@ -1,0 +1,180 @@
+"""The writing desk: one box at a time, with the question in sight, the text and its length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bidkit.domain.answers import Answer
+from bidkit.domain.bid import Bid
+from bidkit.domain.finding import Finding, Level
+from bidkit.domain.prose import Chart, Chip, Figure, LinkedTable, find_quote, read_prose
+from bidkit.domain.refs import Ref
+from bidkit.rules.lengths import unit_words
+from bidkit.session.document import Changed
+from bidkit.session.writing import (
+    TEXT,
+    BoxToWrite,
+    answer_place,
+    counting_rule,
+    evidence_labels,
+    length_of_box,
+    marks_words,
+    reading_words,
+    top_mark_words,
+    words_written,
+)
+from bidkit.ui.desk import Desk
+from bidkit.ui.forms.making import make_editor
+from bidkit.ui.pages.answers.counter import Counter
+from bidkit.ui.pages.answers.forms import STATE
+from bidkit.ui.pieces.cards import Box
+from bidkit.ui.pieces.labels import Heading, Quiet, Words
+from bidkit.ui.prose.document.objects import plain_label
+from bidkit.ui.prose.field import ProseField
+from bidkit.ui.prose.highlighting import Highlight
+from bidkit.ui.theme import GRID
+from bidkit.words import tr
+
+COUNT_AFTER = 150
+
+
+class WritingDesk(QWidget):
+    """The question, the editor and the count of one box; commented asks for a comment."""
+
+    commented = Signal(object)
+    evidence_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.box: BoxToWrite | None = None
+        self.place: Ref[Bid, Answer] | None = None
+        self.field = ProseField(self)
+        self.field.text.evidence_wanted.connect(self.evidence_wanted)
+        self.field.text.comment_wanted.connect(self._comment)
+        self.field.text.set_labels(self._label)
+        self.counter = Counter(desk.theme, self)
+        self._glance = Quiet("", self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(COUNT_AFTER)
+        self._pause.timeout.connect(self._count)
+        self._lay_out()
+        desk.binder.bid_changed.connect(self._follow)
+        desk.theme.dress(self)
+
+    def show_box(self, box: BoxToWrite) -> None:
+        """Open one box."""
+        document = self._desk.document
+        self.box, self.place = box, answer_place(document, box)
+        bid = self._desk.bid
+        lot = next((one for one in bid.lots if one.id == box.lot), None)
+        variant = tr(" (lot {number})", number=lot.number or lot.title) if lot else ""
+        self._heading.setText(f"{box.name}  {box.title}{variant}")
+        self._marks.setText(marks_words(bid, box))
+        self._question.setText(box.question.text)
+        self._question.setVisible(bool(box.question.text))
+        top = top_mark_words(bid, box)
+        self._top.setText(top)
+        self._top.setVisible(bool(top))
+        binder = self._desk.binder
+        label = tr("Answer {number}", number=box.name)
+        binder.bind(self.field, self.place.then(TEXT), label, self._speak, self._mark)
+        for field, editor in zip(STATE.fields, self._state, strict=True):
+            words = str(field.words)
+            binder.bind(editor, self.place.then(field.ref), words, self._speak, _ignore)
+        self.field.text.setAccessibleName(tr("Answer to {name}", name=box.name))
+        self._count()
+
+    def _lay_out(self) -> None:
+        self._heading = Heading("", 1, self)
+        self._marks = Quiet("", self, wraps=False)
+        self._state = tuple(make_editor(field, self._desk, self) for field in STATE.fields)
+        for field, editor in zip(STATE.fields, self._state, strict=True):
+            editor.focus_widget.setAccessibleName(str(field.words))
+            editor.setMaximumWidth(24 * GRID)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._marks)
+        for editor in self._state:
+            head.addWidget(editor)
+        asked = Box(self._desk.theme, self)
+        self._question = Words("", asked)
+        self._top = Quiet("", asked)
+        asked.body.addWidget(self._question)
+        asked.body.addWidget(self._top)
+        self._said = Words("", self)
+        self._said.hide()
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(2 * GRID)
+        self.foot.addWidget(self.counter)
+        self.foot.addWidget(self._glance, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(asked)
+        column.addWidget(self.field, 1)
+        column.addWidget(self._said)
+        column.addLayout(self.foot)
+
+    def _label(self, thing: Chip | Figure | Chart | LinkedTable) -> str:
+        if isinstance(thing, Chip):
+            labels = dict(evidence_labels(self._desk.bid))
+            return labels.get(thing.evidence, tr("evidence that is gone"))
+        return plain_label(thing)
+
+    def _speak(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
+    def _mark(self, findings: Sequence[Finding]) -> None:
+        theme = self._desk.theme
+        prose = read_prose(self._text())
+        marks: list[Highlight] = []
+        for one in findings:
+            if one.span is None:
+                continue
+            colour = theme.colour("bad" if one.level is Level.MUST else "warn")
+            said = f"{one.what} {one.why}"
+            found = find_quote(prose, one.span.quotation, one.span.prefix, one.span.suffix)
+            marks += [Highlight(at, theme.colour("highlight"), colour, said) for at in found]
+        self.field.text.show_highlights(marks)
+
+    def _text(self) -> str:
+        return self._desk.document.get(self.place.then(TEXT)) if self.place is not None else ""
+
+    @Slot()
+    def _comment(self) -> None:
+        self.commented.emit(self.field.text.quotation())
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        if self.box is None:
+            return
+        before, after = change.before, change.after
+        if before.evidence is not after.evidence:
+            self.field.text.set_labels(self._label)
+        if before.answers is not after.answers or before.evidence is not after.evidence:
+            self._pause.start()
+        if before.criteria is not after.criteria:
+            self._marks.setText(marks_words(after, self.box))
+
+    @Slot()
+    def _count(self) -> None:
+        if self.box is None:
+            return
+        bid, text = self._desk.bid, self._text()
+        length = length_of_box(bid, self.box, text)
+        self.counter.show_length(
+            length, words_written(bid, text), unit_words(self.box.limit), counting_rule(self.box)
+        )
+        self._glance.setText(reading_words(bid, self.box, text))
+
+
+def _ignore(_findings: Sequence[Finding]) -> None:
+    """State and owner say nothing of themselves here."""

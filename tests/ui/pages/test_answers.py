@@ -1,0 +1,106 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.questionnaire import Limit, Part, Question, Section
+from bidkit.domain.refs import parse_ref
+from bidkit.session.examples import load_example
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.answers import AnswersPage
+from tests.ui.conftest import Put
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def harbour(desk: Desk) -> Desk:
+    desk.document.take_in(load_example("harbour", TODAY))
+    return desk
+
+
+def test_opening_every_answer_changes_nothing(harbour: Desk, put: Put) -> None:
+    before = harbour.bid
+    page = AnswersPage(harbour)
+    person = put(page)
+    for _ in page.boxes:
+        page.desk_of.field.text.setFocus()
+        person.keys("Alt+Right")
+    assert harbour.bid is before
+
+
+def test_the_question_its_marks_and_the_top_mark_stay_in_sight(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a2].text"))
+    assert person.sees("Describe the outcomes your service will achieve")
+    assert person.sees("15% of the marks")
+    assert person.sees("Met: 3 of 5")
+
+
+def test_words_are_counted_as_they_are_written(desk: Desk, put: Put) -> None:
+    question = Question(
+        id="q", parent="s", number="1", title="Why", limit=Limit(most=5, unit="words")
+    )
+    bid = Bid(sections=(Section(id="s", title="Form"),), questions=(question,))
+    desk.document.take_in(bid)
+    page = AnswersPage(desk)
+    person = put(page)
+    QTest.keyClicks(page.desk_of.field.text, "One two three four five six")
+    page.desk_of.field.tidy()
+    assert (
+        desk.bid.answers[0].text == "One two three four five six\n"
+        or desk.bid.answers[0].text.strip() == "One two three four five six"
+    )
+    page.desk_of._count()
+    assert person.sees("6 of 5 words")
+
+
+def test_parts_have_boxes_of_their_own(desk: Desk, put: Put) -> None:
+    bid = Bid(
+        sections=(Section(id="s", title="Form"),),
+        questions=(Question(id="q", parent="s", number="2", title="How"),),
+        parts=(
+            Part(id="a", parent="q", number="a", text="Method"),
+            Part(id="b", parent="q", number="b", text="People"),
+        ),
+    )
+    desk.document.take_in(bid)
+    page = AnswersPage(desk)
+    put(page)
+    assert [box.owner for box in page.boxes] == ["a", "b"]
+
+
+def test_evidence_is_linked_where_one_writes(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    assert page.link_evidence("hm-e11")
+    page.desk_of.field.tidy()
+    answer = next(one for one in harbour.bid.answers if one.id == "hm-a5")
+    assert "(evidence:hm-e11)" in answer.text
+
+
+def test_the_window_undoes_what_was_typed(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    before = harbour.bid
+    QTest.keyClick(page.desk_of.field.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.desk_of.field.text, " More")
+    page.desk_of.field.tidy()
+    assert harbour.bid is not before
+    harbour.document.undo()
+    assert harbour.bid == before
+
+
+def test_short_replies_stand_in_a_drawer(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("small-grant", TODAY))
+    page = AnswersPage(desk)
+    person = put(page)
+    person.press("Short replies (1)")
+    person.type_in("responses[sg-r5].money", "1800")
+    person.leave()
+    assert str(desk.bid.responses[0].money) == "1800"
