@@ -11,6 +11,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.session.document import Document
 from bidkit.ui.forms.binding import Binder
+from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.theme import Theme
@@ -22,12 +23,13 @@ def stay_here(_where: object) -> None:
 
 @dataclass(frozen=True)
 class Desk:
-    """Where a page works: session, notices, theme, the binder, and the way to other places."""
+    """Where a page works: session, notices, theme, binder, long work, and the way elsewhere."""
 
     session: OpenBid
     notices: Notices
     theme: Theme
     binder: Binder
+    jobs: Jobs
     go_to: Callable[[Stage], None] = field(default=stay_here)
     take_there: Callable[[Ref[Bid, Any]], None] = field(default=stay_here)
 

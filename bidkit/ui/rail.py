@@ -79,6 +79,8 @@ class Rail(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.list.setObjectName("rail")
+        desk.theme.dress(self.list)
         self._stages: tuple[Stage, ...] = ()
         self._fill()
         desk.binder.bid_changed.connect(self._bid_changed)

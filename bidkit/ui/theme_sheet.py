@@ -43,6 +43,7 @@ QListView {{
     border: 1px solid {line}; border-radius: 6px; background: {field}; color: {ink};
     selection-background-color: {accent_soft}; selection-color: {ink}; outline: 0;
 }}
+QListView#rail, QListView#rail:focus {{ border: 0; border-radius: 0; background: {panel}; }}
 QListView::item {{ padding: 5px 7px; }}
 QListView:focus {{ border: 2px solid {focus}; }}
 """

@@ -88,6 +88,13 @@ class Window(QMainWindow):
         else:
             event.ignore()
 
+    def save_all(self) -> bool:
+        """Put everything typed into the file; tell whether it is safe there."""
+        if self.workspace is None:
+            return True
+        self.workspace.leave()
+        return self.workspace.session.commit()
+
     def start_new(self) -> None:
         """Start a bid, from the start screen."""
         if self.close_bid():

@@ -20,6 +20,7 @@ from bidkit.ui.dialogs.go_to import GoTo
 from bidkit.ui.forms.binding import Binder
 from bidkit.ui.frame import Frame
 from bidkit.ui.heartbeat import Heartbeat
+from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.panels.side import SidePanel
@@ -41,7 +42,8 @@ class Workspace(QWidget):
         super().__init__()
         self.session = session
         binder = Binder(session, self)
-        self.desk = Desk(session, notices, theme, binder, self.go_to, self.take_there)
+        self.jobs = Jobs(notices, self)
+        self.desk = Desk(session, notices, theme, binder, self.jobs, self.go_to, self.take_there)
         self.topbar = TopBar(self.desk, self)
         self.walk = Walk(self.desk)
         self.panel = SidePanel(self.desk)

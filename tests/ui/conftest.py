@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.binding import Binder
+from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.theme import Theme
 from tests.drivers import Person
@@ -40,7 +41,8 @@ def desk(theme: Theme, paper: PaperSession, qtbot: QtBot) -> Desk:
     """A desk with that bid on it."""
     root = QWidget()
     qtbot.addWidget(root)
-    return Desk(paper, Notices(root), theme, Binder(paper, root))
+    notices = Notices(root)
+    return Desk(paper, notices, theme, Binder(paper, root), Jobs(notices, root))
 
 
 @pytest.fixture

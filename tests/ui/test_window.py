@@ -120,12 +120,13 @@ def test_findings_are_listed_and_lead_there(space: Workspace, person: Person) ->
     paper_of(space).lay_down(
         Finding("x", "opportunity", Level.MUST, place, "The ceiling is odd.", "It is too low.")
     )
-    assert person.sees("On other pages")
+    assert person.sees("● The ceiling is odd.")
     space.go_to(Stage.OPPORTUNITY)
     assert space.panel.tabs.tabText(0) == "To fix  1"
     person.press("Take me there")
     assert person.window.focusWidget() is person.field("opportunity.ceiling")
-    space.go_to(Stage.NEXT)
+    space.go_to(Stage.DECISION)
+    assert person.sees("On other pages")
     person.keys("F8")
     assert space.walk.stage is Stage.OPPORTUNITY
 

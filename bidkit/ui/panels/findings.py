@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bidkit.domain.finding import Finding, Level
-from bidkit.domain.stages import Stage, title_of
+from bidkit.domain.stages import Stage
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.rows import SHAPES
 from bidkit.ui.pieces.buttons import Button
@@ -80,7 +80,7 @@ class FindingsPanel(QScrollArea):
     def tell(self) -> None:
         """Read again what was found; nothing moves when nothing changed."""
         mine, others = self._found()
-        self.counted.emit(len(mine) if self._stage is not Stage.NEXT else len(mine) + len(others))
+        self.counted.emit(len(mine))
         if (mine, others) == self._shown:
             return
         self._shown = (mine, others)
@@ -109,14 +109,10 @@ class FindingsPanel(QScrollArea):
 
     def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         found = sorted(self._desk.session.findings, key=lambda one: ORDER[one.level])
+        if self._stage is Stage.NEXT:
+            return tuple(found), ()
         mine = tuple(one for one in found if one.stage == self._stage.value)
         heavy = tuple(
             one for one in found if one.stage != self._stage.value and one.level is Level.MUST
         )
         return mine, heavy
-
-
-def stage_words(desk: Desk, stage: str) -> str:
-    """Return what the route calls a stage."""
-    about = desk.bid.about
-    return title_of(Stage(stage), about.route, all_stages=about.all_stages)

@@ -1,0 +1,1 @@
+"""Papers read in the program: pages of a PDF as pictures."""
