@@ -126,6 +126,8 @@ class Builder:
                 broken = place.rooted
                 continue
             if isinstance(block, Heading):
+                if not self._shows("".join(run.text for run in block.runs)):
+                    continue
                 level = min(place.level - 1 + max(block.level, 1), reached + 1)
                 reached = level
                 self._output.extend(plain.heading(self, block, place, level))
@@ -146,7 +148,11 @@ class Builder:
             self._output.extend(self._kinds[type(block)](self, block, place))
 
     def _section(self, block: Section, place: Place) -> None:
+        """Add a section; one without a name is no level of its own."""
         node = place.node.child("Sect", language=block.language)
+        if not self._shows(block.number + block.title):
+            self._flow(block.blocks, replace(place, node=node, direct=False))
+            return
         key = block.key or f"#{len(self.entries)}"
         inside = replace(place, node=node, direct=False)
         if place.rooted:
@@ -171,7 +177,7 @@ class Builder:
         if not place.rooted:
             return
         title = Section(block.title, in_contents=False)
-        if block.title:
+        if self._shows(block.title):
             node = place.node.child("Sect")
             inside = replace(place, node=node)
             key = f"#contents-{len(self._gaps)}"
@@ -179,6 +185,10 @@ class Builder:
             self._output.extend(section_heading(self, title, inside, key))
             place = inside
         self._gaps.append(_Gap(len(self._output), block, place, place.node.child("TOC")))
+
+    def _shows(self, words: str) -> bool:
+        """Tell whether anything of a heading's words would be seen."""
+        return bool(self.setter.fonts.clean(words).strip())
 
     def _title(self, document: Document, place: Place) -> list[Piece]:
         """Return title and subtitle for a document without a title page."""

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from bidkit.export.house_style import channels
 from bidkit.export.pdf.structure import LinkArea, Mark, Node
 from bidkit.export.pdf.text import Line, Manner
+
+rl_config.useA85 = 0  # pictures go in as they are, not as text a quarter larger
 
 Point = tuple[float, float]
 Rectangle = tuple[float, float, float, float]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from bidkit.export.pdf.canvas import PageRecord
 from bidkit.export.pdf.contents import Entry
@@ -19,6 +19,7 @@ from bidkit.export.tree import Document
 from bidkit.words import tr
 
 CARRIAGE_RETURN = 13
+MISREAD = b"\r\nendstream"
 _CODE = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 
 
@@ -41,9 +42,9 @@ def finished(drawn: Drawn) -> bytes:
         _Structure(pdf, drawn).write()
         _outline(pdf, drawn)
         _describe(pdf, drawn.document)
-        _calm_endings(pdf)
         result = _saved(pdf, pikepdf.ObjectStreamMode.generate)
-        if b"\r\nendstream" in result:
+        if MISREAD in result:
+            _calm_endings(pdf)
             result = _saved(pdf, pikepdf.ObjectStreamMode.disable)
     return result
 
@@ -63,21 +64,22 @@ def _saved(pdf: Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
 
 
 def _calm_endings(pdf: Pdf) -> None:
-    """Let no page or font end, once compressed, in a byte that reads like half a line end.
+    """Let no stream, once compressed, end in a byte that some checkers take for half a line end.
 
-    Compressed data ends with the low byte of its Adler-32 sum; 13 is a carriage return.
+    Compressed data ends with the low byte of its Adler-32 sum; 13 is a carriage return. A byte
+    more at the end of a page, a font or a picture changes nothing but that sum.
     """
-    for page in pdf.pages:
-        data = page.Contents.read_bytes()
-        if zlib.adler32(data) & 0xFF == CARRIAGE_RETURN:
-            page.Contents.write(data + b" ")
     for item in pdf.objects:
-        if isinstance(item, Dictionary) and "/FontFile2" in item:
-            stream = item.FontFile2
-            data = stream.read_bytes()
+        if isinstance(item, Stream) and item.get("/Type") not in (Name.ObjStm, Name.XRef):
+            if "DCTDecode" in str(item.get("/Filter", "")):
+                continue
+            data = item.read_bytes()
             if zlib.adler32(data) & 0xFF == CARRIAGE_RETURN:
-                stream.write(data + b"\0\0\0\1")
-                stream.Length1 = len(data) + 4
+                plain = "/Length1" not in item and item.get("/Subtype") != Name.Image
+                more = b"\n" if plain else b"\1"
+                item.write(data + more)
+                if "/Length1" in item:
+                    item.Length1 = len(data) + 1
 
 
 class _Structure:

@@ -84,7 +84,7 @@ def question_head(composer: Composer, block: Question, place: Place, key: str) -
 
 def question_name(block: Question) -> str:
     """Return what a question is called above its words: its number, and its name if any."""
-    number = block.number.strip()
+    number = "".join(each for each in block.number if each.isprintable()).strip()
     if number[:1].isdigit():
         number = tr("Question {number}", number=number)
     return " · ".join(part for part in (number or tr("Question"), block.title.strip()) if part)

@@ -109,7 +109,8 @@ class _TableBuilder:
         """Return the table as a box, its elements under a node."""
         header: list[Band] = []
         if self._header:
-            header = self._bands(node.child("THead"), self._header, self._block.header, head=True)
+            group = node.child("THead") if self._body else node
+            header = self._bands(group, self._header, self._block.header, head=True)
         bands: list[Band] = []
         if self._body:
             bands = self._bands(node.child("TBody"), self._body, self._block.rows, head=False)

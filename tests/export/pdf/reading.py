@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 import pikepdf
+from page import SafetyLimits, ValidationProfile, validate_pdf_bytes
 from pikepdf import Array, Dictionary, Name, Object
 
 PAINTING = {"Tj", "TJ", "f", "f*", "F", "S", "s", "B", "b", "Do", "sh"}
@@ -114,6 +115,15 @@ class Reading:
                 owner = tree[int(link.StructParent)]
                 if str(owner.S) != "/Link" or "/Contents" not in link:
                     self.faults.append(f"page {at}: a link without its element or words")
+
+
+def conformance_faults(data: bytes) -> list[str]:
+    """Return what a checker finds against PDF/UA-1 and PDF/A-2a."""
+    found = []
+    for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
+        report = validate_pdf_bytes(data, profile=profile, limits=SafetyLimits.unlimited())
+        found += [f"{each.rule_id}: {each.message}" for each in report.failures]
+    return found
 
 
 def _gather(element: Element, parts: list[str]) -> None:

@@ -41,14 +41,16 @@ from bidkit.export.tree import (
     text,
 )
 from bidkit.progress import Progress
-from tests.export.pdf.reading import Reading
+from tests.export.pdf.reading import Reading, conformance_faults
 from tests.export.pdf.sample import photograph
 
 
 def read(*blocks: Block, cover: Cover | None = None, style: HouseStyle | None = None) -> Reading:
     document = Document("A bid", blocks, cover=cover, style=style or HouseStyle())
-    reading = Reading(write_pdf(document))
+    data = write_pdf(document)
+    reading = Reading(data)
     assert reading.faults == []
+    assert conformance_faults(data) == []
     return reading
 
 
@@ -268,10 +270,12 @@ def within(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.recursive(leaves, within, max_leaves=12), max_size=5).map(tuple))
 def test_any_tree_gives_agreeing_tags(blocks: tuple[Block, ...]) -> None:
-    assert Reading(write_pdf(Document("Any", blocks, cover=Cover("x")))).faults == []
+    data = write_pdf(Document("Any", blocks, cover=Cover("x")))
+    assert Reading(data).faults == []
+    assert conformance_faults(data) == []
 
 
 def _is_image(item: object) -> bool:
