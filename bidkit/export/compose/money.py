@@ -13,12 +13,12 @@ from bidkit.export.compose.charts import cost_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import plain_blocks
 from bidkit.figures.readings.costs import Costs, costs_of, line_amount, price_of
-from bidkit.words import tr
+from bidkit.words import later, tr
 
 VAT_WORDS = {
-    "grant": "A grant, outside VAT",
-    "taxable": "The price excludes VAT",
-    "exempt": "Exempt from VAT",
+    "grant": later("A grant, outside VAT"),
+    "taxable": later("The price excludes VAT"),
+    "exempt": later("Exempt from VAT"),
 }
 
 
@@ -32,9 +32,9 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
     elif whole is not None:
         words = tree.Fact(tr("Price"), tree.text(money_words(whole), bold=True))
         blocks.append(tree.KeyFacts((words,)))
-    vat = VAT_WORDS.get(bid.costing.vat_treatment, "")
+    vat = str(VAT_WORDS.get(bid.costing.vat_treatment, ""))
     blocks += plain_blocks(bid.costing.price_note)
-    blocks += plain_blocks(bid.costing.vat_note or (tr(vat) + "." if vat and blocks else ""))
+    blocks += plain_blocks(bid.costing.vat_note or (vat + "." if vat and blocks else ""))
     if bid.other_funding:
         rows = tuple(
             tree.row(one.source, one.status, money_words(one.amount), heading=True)
