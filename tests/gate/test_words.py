@@ -28,6 +28,7 @@ SHOWING_CALLS = """
 SHOWING = set(SHOWING_CALLS.split())
 TRANSLATING = {"tr", "later"}
 FOR_PEOPLE = re.compile(r"^f?['\"][A-Z][a-z]|[A-Za-z]{2}[,;:]?\s+[A-Za-z]{2}")
+KEYS = re.compile(r"^'(?:(?:Ctrl|Alt|Shift|Meta)\+)+\w+'$|^'F\d+'$")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -92,8 +93,9 @@ def untranslated_for_own(tree: ast.AST, own: set[str]) -> Iterator[tuple[int, st
         if isinstance(node, ast.Call) and called(node) in own - TRANSLATING:
             for value in [*node.args, *(keyword.value for keyword in node.keywords)]:
                 for text in words_in(value):
-                    if FOR_PEOPLE.search(ast.unparse(text)):
-                        yield text.lineno, ast.unparse(text)
+                    written = ast.unparse(text)
+                    if FOR_PEOPLE.search(written) and not KEYS.match(written):
+                        yield text.lineno, written
 
 
 def fields_of(message: str) -> set[str]:
@@ -178,6 +180,7 @@ def test_plain_words_are_noticed(source: str) -> None:
         ('Line(ref, "the name of it", width="short")', 1),
         ('Heading(tr("Partners"))', 0),
         ('icon("save")', 0),
+        ('Line("Ctrl+Shift+S")', 0),
         ('Line((("in hand", later("In hand")), ("done", "All done")))', 1),
     ],
 )
