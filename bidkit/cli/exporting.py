@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bidkit.domain.base import Reader
+from bidkit.export.portal import portal_sheet
 from bidkit.session.exports import export_pdf, replace_output
 from bidkit.session.files import open_bid
 from bidkit.session.ports import ports_here
@@ -16,7 +17,12 @@ def add_commands(commands: Any) -> None:
     """Add export to the command line."""
     export = commands.add_parser("export", help="write the bid as a document")
     export.add_argument("file", metavar="FILE")
-    export.add_argument("--to", choices=("pdf",), default="pdf", help="the kind of document")
+    export.add_argument(
+        "--to",
+        choices=("pdf", "portal"),
+        default="pdf",
+        help="pdf, or plain text for the boxes of a portal",
+    )
     export.add_argument(
         "--for",
         dest="reader",
@@ -32,6 +38,10 @@ def add_commands(commands: Any) -> None:
 def run_export(given: argparse.Namespace) -> int:
     """Write the document; say when it is marked DRAFT and why."""
     session = open_bid(Path(given.file), ports_here(), read_only=True)
+    if given.to == "portal":
+        sheet = portal_sheet(session.document.bid, given.lot)
+        print(f"Wrote {replace_output(Path(given.output), sheet.encode('utf-8'))}")
+        return 0
     made = export_pdf(session, Reader(given.reader), lot=given.lot)
     path = replace_output(Path(given.output), made.data)
     print(f"Wrote {path} ({made.pages} pages)")
