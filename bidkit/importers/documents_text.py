@@ -105,7 +105,7 @@ def _reader_of(data: bytes, name: str) -> Callable[[bytes, Progress], DocumentTe
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return _pdf
     if data.startswith(b"PK\x03\x04"):
-        inside = _inside(data)
+        inside = packed_names(data)
         if "word/document.xml" in inside:
             return _word
         if "xl/workbook.xml" in inside:
@@ -122,7 +122,7 @@ def _reader_of(data: bytes, name: str) -> Callable[[bytes, Progress], DocumentTe
     )
 
 
-def _inside(data: bytes) -> set[str]:
+def packed_names(data: bytes) -> set[str]:
     """Return the names inside a packed document, refused when it unpacks to too much."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:

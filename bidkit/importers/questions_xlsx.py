@@ -1,0 +1,94 @@
+"""A buyer's questionnaire in an Excel workbook."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bidkit.domain.questionnaire import Stage
+from bidkit.errors import DamagedFileError
+from bidkit.importers.base import Proposal
+from bidkit.importers.documents_text import packed_names
+from bidkit.importers.questionnaire import Block, Grid, Line, propose_questions
+from bidkit.words import tr
+
+MOST_ROWS = 5_000
+MOST_COLUMNS = 30
+
+
+def recognises(given: Path | bytes) -> bool:
+    """Tell whether this is an Excel workbook; never raises."""
+    try:
+        data = given if isinstance(given, bytes) else given.read_bytes()
+    except OSError:
+        return False
+    return data.startswith(b"PK\x03\x04") and "xl/workbook.xml" in packed_names(data)
+
+
+def read(
+    given: Path | bytes, title: str = "", *, stage: Stage = "tender", document: str = ""
+) -> Proposal:
+    """Return the questions of a workbook, sheet by sheet, to be confirmed."""
+    data = given if isinstance(given, bytes) else given.read_bytes()
+    named = title or (given.stem if isinstance(given, Path) else tr("Questionnaire"))
+    return propose_questions(blocks_of(data), named, stage=stage, document=document)
+
+
+def blocks_of(data: bytes) -> tuple[Block, ...]:
+    """Return each sheet as a heading and its tables, apart where a row is empty."""
+    import openpyxl
+
+    packed_names(data)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except (ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:
+        raise DamagedFileError(
+            tr("This workbook cannot be read."),
+            tr("It is damaged, or protected by a password."),
+            tr("Save it once more as .xlsx, or copy its text and paste it."),
+            str(error),
+        ) from error
+    try:
+        blocks: list[Block] = []
+        for sheet in book.worksheets:
+            blocks.append(Line(str(sheet.title), 1))
+            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+            blocks += _tables(tuple(_cell(cell) for cell in row) for row in rows)
+        return tuple(blocks)
+    finally:
+        book.close()
+
+
+def _tables(rows: Iterator[tuple[str, ...]]) -> Iterator[Block]:
+    table: list[tuple[str, ...]] = []
+    for row in (*rows, ()):
+        if any(row):
+            table.append(row)
+            continue
+        if table:
+            yield from _table(table)
+        table = []
+
+
+def _table(rows: list[tuple[str, ...]]) -> Iterator[Block]:
+    """Yield a table without its empty columns; lone cells above it are lines."""
+    while rows and sum(bool(cell) for cell in rows[0]) == 1 and len(rows) > 1:
+        yield Line(next(cell for cell in rows[0] if cell))
+        rows = rows[1:]
+    width = max(place + 1 for row in rows for place, cell in enumerate(row) if cell)
+    full = [(*row, *[""] * (width - len(row)))[:width] for row in rows]
+    used = [place for place in range(width) if any(row[place] for row in full)]
+    yield Grid(tuple(tuple(row[place] for place in used) for row in full))
+
+
+def _cell(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        percent = cell * 100
+        if 0 < cell < 1 and abs(percent - round(percent)) < 0.001:
+            return f"{round(percent)}%"
+        return str(int(cell)) if cell.is_integer() else str(cell)
+    return " ".join(str(cell).split())
