@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import bidkit
+from bidkit.session.opening import FrontDoor
 from bidkit.session.ports import Ports
 from bidkit.ui.faults import Faults
-from bidkit.ui.shelf import Shelf
 from bidkit.ui.theme import Theme, readable_font
 from bidkit.ui.window import Window
 
@@ -34,7 +34,7 @@ def make_application() -> QApplication:
 def start(ports: Ports, path: Path | None) -> int:
     """Show the window, with a bid where one is named; return the exit code."""
     application = make_application()
-    window = Window(Theme(application), Shelf(ports))
+    window = Window(Theme(application), FrontDoor(ports))
     Faults(window.notices, window.save_all).watch()
     window.show()
     if path is not None:

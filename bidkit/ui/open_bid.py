@@ -70,6 +70,9 @@ class OpenBid(Protocol):
     def saved_changed(self) -> Signal[SavedState]:
         """Tells when that changes."""
 
+    def check_now(self) -> tuple[Finding, ...]:
+        """Run every rule to the end and return what they found."""
+
     def findings_at(self, place: Ref[Bid, Any]) -> tuple[Finding, ...]:
         """Return the findings at or inside an address."""
 

@@ -1,43 +1,24 @@
-"""How bids are opened, started and let go: what the window asks of the session's files."""
+"""How bids are opened, started and let go: what the window asks of the front door."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Route
+from bidkit.session.recent import RecentBid
 from bidkit.ui.open_bid import OpenBid
 
-
-@dataclass(frozen=True)
-class Recent:
-    """A bid that was open lately: where it lies, its title, its deadline and how far it is."""
-
-    path: Path
-    title: str
-    deadline: str = ""
-    progress: str = ""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a file would put into a new bid: what was read, what not, and what to look at."""
-
-    title: str
-    read: tuple[str, ...]
-    not_read: tuple[str, ...]
-    warnings: tuple[str, ...]
-    deadlines: tuple[str, ...]
-    take: Callable[[Route], Bid]
+if TYPE_CHECKING:
+    from bidkit.session.opening import Reading
 
 
 class Opening(Protocol):
     """Opens, starts and closes bids; every refusal is a BidKitError."""
 
-    def recent(self) -> Sequence[Recent]:
+    def recent(self) -> Sequence[RecentBid]:
         """Return the bids that were open lately and are still there, newest first."""
 
     def open(self, path: Path) -> OpenBid:
@@ -49,10 +30,10 @@ class Opening(Protocol):
     def example(self, name: str) -> OpenBid:
         """Make today's copy of a finished example and open it."""
 
-    def save_copy(self, session: OpenBid, path: Path) -> None:
+    def save_copy(self, session: Any, path: Path) -> None:
         """Write a copy of an open bid."""
 
-    def close(self, session: OpenBid) -> None:
+    def close(self, session: Any) -> None:
         """Put what is left into the file and let go of it."""
 
     def read(self, path: Path) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from bidkit.domain.opportunity import Route
 from bidkit.errors import BidKitError
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
-from bidkit.ui.opening import Opening, Reading
+from bidkit.ui.opening import Opening
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.choices import LargeChoice
@@ -22,6 +23,9 @@ from bidkit.ui.pieces.labels import Heading, Quiet, Words
 from bidkit.ui.theme import GRID, Theme
 from bidkit.words import Words as Later
 from bidkit.words import later, tr
+
+if TYPE_CHECKING:
+    from bidkit.session.opening import Reading
 
 WIDEST = 88
 ROUTES: tuple[tuple[Route, Later, Later], ...] = (
@@ -77,9 +81,8 @@ class StartScreen(QWidget):
         if recent:
             column.addWidget(Heading(tr("Open lately"), 2, page))
         for entry in recent:
-            remark = " · ".join(part for part in (entry.deadline, entry.progress) if part)
             open_it = partial(self._open, partial(self._opening.open, entry.path))
-            self._choice(column, open_it, entry.title, str(entry.path), remark=remark)
+            self._choice(column, open_it, entry.title, str(entry.path), remark=entry.deadline)
         self._show(page, column)
 
     def start_new(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
 
@@ -29,8 +28,6 @@ LEAST = (640, 400)
 
 class Window(QMainWindow):
     """Shows the start screen, or one open bid; closing puts everything into the file first."""
-
-    preview_wanted = Signal()
 
     def __init__(self, theme: Theme, opening: Opening) -> None:
         super().__init__()
@@ -60,7 +57,6 @@ class Window(QMainWindow):
         """Show an open bid."""
         self.workspace = Workspace(session, self.notices, self.theme)
         self.workspace.undo_changed.connect(self._tell_undo)
-        self.workspace.preview_wanted.connect(self.preview)
         self._show(self.workspace)
         self._tell_undo()
 
@@ -140,12 +136,6 @@ class Window(QMainWindow):
         dialog.fileSelected.connect(self._write_copy)
         dialog.open()
 
-    def preview(self) -> None:
-        """Show what the reader would get."""
-        if self.workspace is not None:
-            self.workspace.leave()
-            self.preview_wanted.emit()
-
     def back_to_start(self) -> None:
         """Close the bid and show the start screen."""
         if self.close_bid():
@@ -159,7 +149,6 @@ class Window(QMainWindow):
             "open_example": self.open_example,
             "name_version": self.name_version,
             "save_copy": self.save_copy,
-            "preview": self.preview,
             "close_bid": self.back_to_start,
             "quit": self.close,
             "theme_system": partial(self.theme.choose, Choice.SYSTEM),
@@ -174,6 +163,7 @@ class Window(QMainWindow):
             return
         calls: dict[str, Callable[[], object]] = {
             "hand_in": partial(space.go_to, Stage.HAND_IN),
+            "preview": space.preview,
             "undo": space.undo,
             "redo": space.redo,
             "toggle_panel": space.frame.toggle_panel,
@@ -190,6 +180,7 @@ class Window(QMainWindow):
 
     def _show(self, widget: QWidget) -> None:
         self.setCentralWidget(widget)
+        widget.show()
         for act in ACTS:
             if act.needs_bid:
                 self.actions_by_name[act.name].setEnabled(self.workspace is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -13,6 +14,7 @@ from bidkit.domain.finding import Finding
 from bidkit.domain.refs import Ref, parse_ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
+from bidkit.progress import Progress
 from bidkit.session.document import Changed, ChangedSinceError
 from bidkit.session.steps import Step
 from bidkit.ui.desk import Desk
@@ -36,7 +38,6 @@ class Workspace(QWidget):
     """Everything that is seen of one bid; it knows no field of it."""
 
     undo_changed = Signal()
-    preview_wanted = Signal()
 
     def __init__(self, session: OpenBid, notices: Notices, theme: Theme) -> None:
         super().__init__()
@@ -98,6 +99,19 @@ class Workspace(QWidget):
         else:
             self.desk.notices.say(tr("Nothing to fix."))
 
+    def preview(self) -> None:
+        """Show what the buyer would get."""
+        self.leave()
+        session = self.session
+        session.check_now()
+
+        def show(data: bytes) -> None:
+            from bidkit.ui.dialogs.preview import Preview
+
+            Preview(self.desk.theme, data, tr("For the buyer"), self.window()).open()
+
+        self.jobs.run(tr("Making the preview"), partial(paper_for_buyer, session), show)
+
     def leave(self) -> None:
         """Put everything typed into the bid."""
         self.desk.binder.leave_all()
@@ -107,7 +121,7 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self.go_to)
         self.walk.arrived.connect(self._arrived)
         self.topbar.hand_in.connect(lambda: self.go_to(Stage.HAND_IN))
-        self.topbar.preview.connect(self.preview_wanted)
+        self.topbar.preview.connect(self.preview)
         self.topbar.to_fix.connect(lambda: self.show_tab(0))
         self.panel.linked.connect(self._link)
         self.panel.counted.connect(self._tell_count)
@@ -183,3 +197,13 @@ class Workspace(QWidget):
         page = self.walk.page
         if page is None or not page.link_evidence(identity):
             self.desk.notices.say(tr("Put the cursor into an answer first, then press Enter here."))
+
+
+def paper_for_buyer(session: OpenBid, progress: Progress) -> bytes:
+    """Return the PDF the buyer would get; what draws it is imported when it is first wanted."""
+    from bidkit.session.exports import export_pdf
+    from bidkit.session.session import Session
+
+    if not isinstance(session, Session):
+        raise BidKitError(tr("This bid cannot be shown as a paper."))
+    return export_pdf(session, progress=progress).data

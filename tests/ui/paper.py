@@ -19,10 +19,11 @@ from bidkit.errors import BidKitError
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Document
 from bidkit.session.examples import load_example
+from bidkit.session.opening import Reading
+from bidkit.session.recent import RecentBid
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
 from bidkit.session.starting import begin, notice_proposal, pack_list, take_notice, with_pack
-from bidkit.ui.opening import Reading, Recent
 
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
 
@@ -67,6 +68,10 @@ class PaperSession:
         """Let the rules have found something."""
         self.findings = findings
         self.findings_changed.emit(findings)
+
+    def check_now(self) -> tuple[Finding, ...]:
+        """Return what was laid down."""
+        return self.findings
 
     def findings_at(self, place: Ref[Bid, Any]) -> tuple[Finding, ...]:
         """Return the findings at or inside an address."""
@@ -131,9 +136,9 @@ class PaperOpening:
 
     closed: list[PaperSession] = field(default_factory=list)
     refuses: BidKitError | None = None
-    lately: list[Recent] = field(default_factory=list)
+    lately: list[RecentBid] = field(default_factory=list)
 
-    def recent(self) -> Sequence[Recent]:
+    def recent(self) -> Sequence[RecentBid]:
         """Return what was open lately."""
         return self.lately
 

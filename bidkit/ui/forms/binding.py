@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding
@@ -115,7 +115,10 @@ class Binder(QObject):
 
     def leave_all(self) -> None:
         """Put everything typed into the bid, as before an export or the end."""
+        focused = QApplication.focusWidget()
         for binding in tuple(self._bindings.values()):
+            if focused is not None and binding.editor.isAncestorOf(focused):
+                binding.editor.tidy()
             self._leave(binding)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -57,7 +57,9 @@ def _paragraph(_field: spec.Paragraph[Any], _desk: Desk, parent: QWidget) -> Edi
 
 
 def _writing(_field: spec.Writing[Any], _desk: Desk, parent: QWidget) -> Editor:
-    return ParagraphEditor(parent)
+    from bidkit.ui.prose.field import ProseField
+
+    return ProseField(parent, with_page_commands=False)
 
 
 def _money(_field: spec.Money[Any], _desk: Desk, parent: QWidget) -> Editor:
