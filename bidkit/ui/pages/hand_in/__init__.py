@@ -1,0 +1,45 @@
+"""Check and hand in: what must be fixed, the instructions, and the ways out."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bidkit.domain.base import Reader
+from bidkit.domain.stages import Stage
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.page import Page
+from bidkit.ui.pages.hand_in import lists
+from bidkit.ui.pages.hand_in.must_fix import MustFix
+from bidkit.ui.pages.hand_in.ways_out import PdfCard, PortalCard
+from bidkit.words import later
+
+PASTED = ("portal", "buyer_form", "")
+
+
+class HandInPage(Page):
+    """The last look, and the ways out, the buyer's way first."""
+
+    stage: ClassVar[Stage] = Stage.HAND_IN
+    purpose: ClassVar[Text] = later(
+        "The last look. Nothing here stops you: what is open marks the document DRAFT."
+    )
+
+    def build(self) -> None:
+        """Lay out the findings, the instructions, then the ways out in the buyer's order."""
+        self.add(MustFix(self.desk, self))
+        self.add_list(lists.INSTRUCTIONS)
+        pdf = PdfCard(self.desk, Reader.BUYER, self)
+        portal = PortalCard(self.desk, self)
+        pasted = self.desk.bid.opportunity.way_in in PASTED
+        for card in (portal, pdf) if pasted else (pdf, portal):
+            self.add(card)
+        self.add(PdfCard(self.desk, Reader.US, self))
+        self.add_list(lists.SENDING)
+        self.add_list(lists.ATTACHMENTS)
+        self.add_list(lists.SIGN_OFFS)
+        self.add_form(lists.PRESENTATION)
+        self.add_list(lists.SLIDES)
+        self.add_list(lists.LIKELY)
+
+
+PAGE = HandInPage
