@@ -60,14 +60,20 @@ def canonical_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def nest_lines(lines: Iterable[Line]) -> tuple[Block, ...]:
     """Return the canonical blocks that these flat lines make."""
-    return tuple(_numbered(block) for block in nest(_clean_lines(lines)))
+    return nest_cleaned(clean for line in lines if (clean := cleaned(line)) is not None)
 
 
-def _clean_lines(lines: Iterable[Line]) -> Iterator[Line]:
-    for line in lines:
-        leaf = None if line.block is None else clean_leaf(line.block)
-        if leaf is not None or line.opens:
-            yield Line(line.around, opens=line.opens, block=leaf)
+def nest_cleaned(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Return the canonical blocks that these lines make, which `cleaned` has cleaned already."""
+    return tuple(_numbered(block) for block in nest(lines))
+
+
+def cleaned(line: Line) -> Line | None:
+    """Return a line with its leaf in canonical form, or None where it says nothing."""
+    leaf = None if line.block is None else clean_leaf(line.block)
+    if leaf is None and not line.opens:
+        return None
+    return Line(line.around, opens=line.opens, block=leaf)
 
 
 def clean_leaf(leaf: Leaf) -> Leaf | None:

@@ -30,6 +30,7 @@ from bidkit.ui.prose.document.formats import ObjectKind
 from bidkit.ui.prose.document.listing import settle_lists
 from bidkit.ui.prose.document.look import Look
 from bidkit.ui.prose.document.objects import ObjectPainter
+from bidkit.ui.prose.document.reader import DocumentReader
 from bidkit.ui.prose.document.showing import one_edit, to_document
 from bidkit.ui.prose.standing import restore, standing_of
 from bidkit.ui.prose.telling import Teller
@@ -62,6 +63,7 @@ class ProseSurface(QTextEdit):
         self.look = Look(self.palette(), self.font())
         self.objects = ObjectPainter(self, self.palette())
         self.teller = Teller(self._read, self)
+        self._reader = DocumentReader(self.document())
         self._showing = False
         self._blocks = 1
         self._fill(Prose())
@@ -209,7 +211,7 @@ class ProseSurface(QTextEdit):
             self._blocks = self.document().blockCount()
             with self._unnoticed():
                 settle_lists(self.document(), self.look)
-        return write_canonical(from_document(self.document()))
+        return write_canonical(self._reader.prose())
 
     def _replace(self, prose: Prose) -> None:
         before = standing_of(self)

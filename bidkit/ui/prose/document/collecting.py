@@ -58,12 +58,13 @@ def placed_lines(document: QTextDocument) -> Iterator[Placed]:
     """Yield the lines of a document with the positions of their words, a table's cell by cell."""
     for part in root_parts(document):
         if isinstance(part, QTextTable):
-            yield _placed_table(part)
+            yield placed_table(part)
         else:
-            yield _placed_block(part)
+            yield placed_block(part)
 
 
-def _placed_block(block: QTextBlock) -> Placed:
+def placed_block(block: QTextBlock) -> Placed:
+    """Return the lines of one block outside tables."""
     given = block.blockFormat()
     around, opens = around_of(given), given.boolProperty(Own.OPENS)
     start = block.position()
@@ -132,7 +133,8 @@ def _with_objects(
         offset += len(part) + 1
 
 
-def _placed_table(table: QTextTable) -> Placed:
+def placed_table(table: QTextTable) -> Placed:
+    """Return the line of one table, with the position of each of its cells."""
     rows: list[tuple[Runs, ...]] = []
     positions: list[int] = []
     for row in range(table.rows()):
