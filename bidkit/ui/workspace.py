@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
@@ -59,8 +60,12 @@ class Workspace(QWidget):
         self._count = 0
         self._join()
         self.go_to(Stage.NEXT if Stage.NEXT in self.walk.stages() else self.walk.stages()[0])
-        self.rail.list.setFocus()
         self.heartbeat.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the rail."""
+        super().showEvent(event)
+        self.rail.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, stage: Stage) -> None:
         """Open a stage."""

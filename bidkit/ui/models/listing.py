@@ -80,7 +80,8 @@ class ListingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {self._words(column, entry) or tr('empty')}"
         if role == Qt.ItemDataRole.TextAlignmentRole and column.ref is not None:
-            number = isinstance(column.ref.get(entry), int | Decimal)
+            value = column.ref.get(entry)
+            number = isinstance(value, int | Decimal) and not isinstance(value, bool)
             side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
