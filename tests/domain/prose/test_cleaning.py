@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidkit.domain.prose import (
+    Prose,
     canonical,
     clean_text,
     plain_text,
@@ -102,7 +103,8 @@ def test_html_becomes_blocks(html: str, written: str) -> None:
 
 def test_html_that_cannot_be_looked_into_is_refused() -> None:
     assert prose_from_html("<p>x</p>" * 300_000) is None
-    assert prose_from_html("<![nonsense[x]]>") is None
+    # Newer Pythons read this as a comment, older ones stop at it.
+    assert prose_from_html("<![nonsense[x]]>") in (None, Prose(blocks=()))
 
 
 @given(
