@@ -43,17 +43,26 @@ class Tick:
 def month_ticks(days: Days, width_of: Callable[[str], float], gap: float) -> tuple[Tick, ...]:
     """Return days of the stretch, none nearer to the next than its words are wide.
 
-    Whole months where there are two or more, else days.
+    Whole months where there are two or more, else days. A last one whose words would pass the
+    end is left out.
     """
     for step in DAY_STEPS if (days.last - days.first).days <= 45 else ():
-        found = tuple(_by_days(days, step))
+        found = _within(days, tuple(_by_days(days, step)), width_of)
         if _fits(days, found, width_of, gap):
             return found
     for step in MONTH_STEPS:
-        found = tuple(_by_months(days, step))
+        found = _within(days, tuple(_by_months(days, step)), width_of)
         if _fits(days, found, width_of, gap):
             return found
     return ()
+
+
+def _within(
+    days: Days, found: tuple[Tick, ...], width_of: Callable[[str], float]
+) -> tuple[Tick, ...]:
+    if len(found) > 1 and days.place(found[-1].day) + width_of(found[-1].words) > days.end:
+        return found[:-1]
+    return found
 
 
 def _by_days(days: Days, step: int) -> Iterator[Tick]:

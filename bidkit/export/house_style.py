@@ -25,6 +25,10 @@ CAUTION_TINT = "#fdf5e8"
 GOOD = "#17693a"
 GOOD_TINT = "#eef7f1"
 
+TEXT_WIDTH = 427.28
+CHART_SIZE = 8.75
+"""The width of the text on a page, and the size of the words in a chart there, in points."""
+
 TEXT_CONTRAST = 4.5
 SHAPE_CONTRAST = 3.0
 

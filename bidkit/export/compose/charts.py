@@ -16,12 +16,13 @@ from bidkit.drawing.lines import LineChart, Series
 from bidkit.drawing.metrics import Frame
 from bidkit.export import tree
 from bidkit.export.compose.options import Options
+from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
 from bidkit.figures.evidence import achievement_percent
 from bidkit.figures.readings.costs import costs_of, line_amount
 from bidkit.figures.readings.marks import marks_of
 from bidkit.words import tr
 
-PAPER = Frame(width=478.0, size=8.5)
+PAPER = Frame(width=TEXT_WIDTH, size=CHART_SIZE)
 MOST_NEXT_MARKS = 8
 
 

@@ -39,7 +39,8 @@ def chart(composer: Composer, block: Chart, place: Place) -> list[Piece]:
     scale = min(1.0, place.width / picture.width, most / picture.height)
     node = place.node.child("Figure", alt=picture.alt or block.caption or tr("Chart"))
     box = ChartBox(picture, composer.setter, scale, node)
-    pieces = [Piece(box, before=16.0, after=8.0, keep=bool(block.caption))]
+    after = 8.0 if block.caption else 20.0
+    pieces = [Piece(box, before=16.0, after=after, keep=bool(block.caption))]
     pieces.extend(caption(composer, block.caption, place))
     if block.data_table and picture.table.rows:
         pieces.extend(composer.pieces((_table(picture.table),), place))

@@ -36,18 +36,30 @@ def column_widths(
     width: float,
     styles: tuple[TextStyle, TextStyle],
 ) -> list[float]:
-    """Return widths that add up to a width: shares first, the rest as the content needs."""
+    """Return widths that add up to a width: shares first, the rest as the content needs.
+
+    A column too narrow for its longest word takes room from those that have some to spare.
+    """
     shares = sum(max(column.share, 0.0) for column in columns)
     free = [at for at, column in enumerate(columns) if column.share <= 0]
-    if not free:
-        return [width * max(column.share, 0.0) / shares for column in columns]
-    scale = min(1.0, 0.9 / shares) if shares else 0.0
+    scale = 1 / shares if not free else min(1.0, 0.9 / shares) if shares else 0.0
     found = [width * max(column.share, 0.0) * scale for column in columns]
     least, natural = _needs(setter, spots, columns, styles)
     room = width - sum(found)
     for at, each in zip(free, _distribute(free, least, natural, columns, room), strict=True):
         found[at] = each
-    return found
+    return _eased(found, least)
+
+
+def _eased(widths: list[float], least: list[float]) -> list[float]:
+    """Widen columns to their least, from what the others have above theirs."""
+    missing = sum(max(low - each, 0.0) for each, low in zip(widths, least, strict=True))
+    spare = sum(max(each - low, 0.0) for each, low in zip(widths, least, strict=True))
+    if not missing or missing >= spare:
+        return widths
+    given = missing / spare
+    pairs = zip(widths, least, strict=True)
+    return [low if each < low else each - (each - low) * given for each, low in pairs]
 
 
 def _distribute(
@@ -57,6 +69,8 @@ def _distribute(
     columns: Sequence[Column],
     room: float,
 ) -> list[float]:
+    if not free:
+        return []
     small = [least[at] for at in free]
     wanted = [max(natural[at], least[at]) for at in free]
     if sum(small) >= room:

@@ -96,7 +96,8 @@ class Typesetter:
             if run.address or run.target:
                 colour = self.look.colours.primary_text
             if run.evidence:
-                colour = self.look.colours.secondary_text
+                colours = self.look.colours
+                colour = colours.secondary_text if run.target else colours.quiet
             bold, italic = style.bold or run.bold, style.italic != run.italic
             for face, piece in self.fonts.pieces(words, bold=bold, italic=italic):
                 manner = Manner(face, style.size, colour, inner, run.address, run.target)
