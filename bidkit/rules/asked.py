@@ -18,6 +18,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
+from bidkit.words import tr
 
 E = TypeVar("E", bound=Entity)
 
@@ -81,7 +82,7 @@ class Target(NamedTuple):
         number = self.asked.question.number
         part = self.part.number if self.part is not None else ""
         joined = part if number and part.startswith(number) else f"{number}{part}"
-        return joined or name_of(self.asked.question)
+        return _numbered(joined) if joined else name_of(self.asked.question)
 
 
 def asked_questions(bid: Bid) -> tuple[Asked, ...]:
@@ -137,7 +138,11 @@ def targets_of(asked: Asked) -> tuple[Target, ...]:
 def name_of(question: Question) -> str:
     """Return how people call a question: its number, its title or its first words."""
     words = question.title or " ".join(question.text.split()[:8])
-    return question.number or words or "?"
+    return _numbered(question.number) if question.number else words or tr("This question")
+
+
+def _numbered(number: str) -> str:
+    return tr("Question {number}", number=number) if number[:1].isdigit() else number
 
 
 def reply_of(response: Response | None, kind: str) -> object:

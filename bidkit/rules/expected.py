@@ -56,6 +56,8 @@ def _documents(bid: Bid) -> Iterator[Expected]:
     versions = by_parent(bid.document_versions)
     for document in bid.documents:
         own = versions.get(document.id, ())
+        if not own:
+            continue
         inside = (at(lambda b: b.document_versions, one) for one in own)
         places = (at(lambda b: b.documents, document), *inside)
         yield Expected(places, any(one.read_by_us == "yes" for one in own))

@@ -19,6 +19,7 @@ from bidkit.domain.prose import (
     Heading,
     NumberedList,
     Paragraph,
+    PlainStyle,
     Quote,
     Run,
     Table,
@@ -32,6 +33,8 @@ from bidkit.domain.prose import (
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’(?!\w)")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 SPAN_MARGIN = 24
+NOT_PLAIN = re.compile(r"[ \t]|[-+*][ \t\n]|[-+*]$|\d{1,9}[.)]|[>#|=_]|[-*]{2}[-*\s]")
+FENCES = ("```", "~~~")
 
 
 @dataclass(frozen=True)
@@ -69,18 +72,57 @@ class Reading:
 @lru_cache(maxsize=1024)
 def reading_of(text: str, labels: tuple[tuple[str, str], ...] = ()) -> Reading:
     """Return the words of a stored prose text; labels say how each evidence item is printed."""
-    prose = read_prose(text)
+    lines: list[Line] = []
     chips: list[str] = []
-    lines = tuple(_lines(prose.blocks, dict(labels), chips))
-    return Reading(tuple(line for line in lines if line.text.strip()), tuple(chips))
+    for passage in passages_of(text):
+        of_passage, named = _read_passage(passage, labels)
+        lines += of_passage
+        chips += named
+    return Reading(tuple(lines), tuple(chips))
+
+
+def passages_of(text: str) -> tuple[str, ...]:
+    """Return the pieces of a text that read alike alone and together.
+
+    A paragraph that begins like one stands alone; lists, quotes and tables stay with what is near
+    them, and a text with a fenced passage is one piece. So a long answer is read again only where
+    it was changed.
+    """
+    if any(fence in text for fence in FENCES):
+        return (text,)
+    passages: list[str] = []
+    open_before = False
+    for piece in re.split(r"\n(?:[ \t]*\n)+", text):
+        plain = NOT_PLAIN.match(piece) is None
+        if passages and open_before and not plain:
+            passages[-1] += f"\n\n{piece}"
+        elif piece.strip():
+            passages.append(piece)
+        open_before = not plain
+    return tuple(passages)
+
+
+@lru_cache(maxsize=4096)
+def _read_passage(
+    passage: str, labels: tuple[tuple[str, str], ...]
+) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    chips: list[str] = []
+    lines = tuple(_lines(read_prose(passage).blocks, dict(labels), chips))
+    return tuple(line for line in lines if line.text.strip()), tuple(chips)
+
+
+@lru_cache(maxsize=4096)
+def _print_passage(passage: str, labels: tuple[tuple[str, str], ...], style: PlainStyle) -> str:
+    printed = {name: f"[{label}]" for name, label in labels if label}
+    return plain_text(read_prose(passage), lambda name: printed.get(name, ""), style=style)
 
 
 @lru_cache(maxsize=1024)
 def printed_text(text: str, labels: tuple[tuple[str, str], ...], *, words: bool) -> str:
     """Return a stored prose text as it is counted: the words alone, or as a portal takes it."""
-    printed = {name: f"[{label}]" for name, label in labels if label}
     style = WORDS_ONLY if words else PORTAL
-    return plain_text(read_prose(text), lambda name: printed.get(name, ""), style=style)
+    printed = (_print_passage(one, labels, style) for one in passages_of(text))
+    return style.gap.join(one for one in printed if one)
 
 
 def span_at(text: str, start: int, end: int) -> Span:

@@ -19,7 +19,7 @@ from bidkit.rules.expected import expected
 from tests.rules.making import FACTS, made
 from tests.strategies import bids
 
-ASKED = Question(id="q1", number="Q1", limit=Limit(most=5, unit="words"))
+ASKED = Question(id="q1", number="Q1", marking="scored", limit=Limit(most=5, unit="words"))
 LINK = "[evidence](evidence:e1)"
 
 

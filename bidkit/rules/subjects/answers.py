@@ -65,9 +65,10 @@ def without_evidence(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             reading = written(asked, one)
             place = at(lambda b: b.answers, one, lambda a: a.text)
             if reading.text.strip() and not reading.chips:
+                scored = asked.question.marking == "scored"
                 yield Remark(
                     place,
-                    Level.SHOULD,
+                    Level.SHOULD if scored else Level.HINT,
                     tr("{question} has no evidence linked.", question=box.name),
                     tr("Panels mark what is proved, not what is said."),
                     tr("Link the evidence behind its strongest claim."),

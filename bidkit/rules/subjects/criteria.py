@@ -182,12 +182,15 @@ def only_met(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 at(lambda b: b.criteria, one, lambda c: c.how_exceed),
                 Level.SHOULD if above else Level.HINT,
                 tr("{criterion}: how do you exceed what is asked?", criterion=_name(one)),
-                tr(
-                    "Meeting it earns {met}; until this is filled your mark counts as {met}.",
-                    met=number_words(scale.met),
-                ),
+                _cap_words(scale.met, above=above),
                 tr("Name the extra outcome, proof, or risk you take away."),
             )
+
+
+def _cap_words(met: Decimal, *, above: bool) -> str:
+    if above:
+        return tr("Until this is filled your mark counts as {met}.", met=number_words(met))
+    return tr("Meeting it earns {met}; more is for exceeding it.", met=number_words(met))
 
 
 def below_threshold(bid: Bid, _facts: Facts) -> Iterable[Remark]:

@@ -72,6 +72,11 @@ def _phrase_words(hit: Hit, name: str) -> str:
     return tr("{question}: “{words}”.", question=name, words=hit.words)
 
 
+@lru_cache(maxsize=4096)
+def _reference_in(line: str) -> re.Match[str] | None:
+    return CROSS_REFERENCE.search(line)
+
+
 class Named(NamedTuple):
     """A question with the names that may not stand in its answers."""
 
@@ -98,8 +103,9 @@ def other_names(named: Named, facts: Facts) -> Iterable[Remark]:
     others = sorted(name for name in facts.other_buyers if _is_other(name, buyer))
     for box, one in written_boxes(asked):
         text = written(asked, one).text
+        plain = " ".join(text.casefold().split())
         for name in others:
-            if (found := _whole_words(name).search(text)) is not None:
+            if (found := _named_in(name, text, plain)) is not None:
                 yield Remark(
                     text_place(one),
                     Level.SHOULD,
@@ -110,7 +116,7 @@ def other_names(named: Named, facts: Facts) -> Iterable[Remark]:
                     stage=asked.stage,
                 )
         for name in named.other_lots:
-            if len(name) > 3 and (found := _whole_words(name).search(text)) is not None:
+            if len(name) > 3 and (found := _named_in(name, text, plain)) is not None:
                 yield Remark(
                     text_place(one),
                     Level.HINT,
@@ -131,6 +137,13 @@ def _is_other(name: str, buyer: str) -> bool:
     return len(plain) > 3 and plain not in buyer and (not buyer or buyer not in plain)
 
 
+def _named_in(name: str, text: str, plain: str) -> re.Match[str] | None:
+    """Return where a name stands in a text as whole words; plain is the text made comparable."""
+    if " ".join(name.casefold().split()) not in plain:
+        return None
+    return _whole_words(name).search(text)
+
+
 @lru_cache(maxsize=1024)
 def _whole_words(name: str) -> re.Pattern[str]:
     words = r"\s+".join(re.escape(word) for word in name.split())
@@ -142,7 +155,7 @@ def cross_references(asked: Asked, _facts: Facts) -> Iterable[Remark]:
     for box, one in written_boxes(asked):
         allowed = {words.casefold() for words in one.allowed_phrases}
         for line in written(asked, one).own:
-            found = CROSS_REFERENCE.search(line)
+            found = _reference_in(line)
             if found is not None and found.group().casefold() not in allowed:
                 yield Remark(
                     text_place(one),
