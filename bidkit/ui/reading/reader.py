@@ -1,0 +1,205 @@
+"""The reader: a document as pictures of its pages or as words, with a search and marking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bidkit.domain.documents import DocumentVersion
+from bidkit.errors import BidKitError
+from bidkit.importers.documents_text import DocumentText, Hit, find_words
+from bidkit.session.papers import MadeInto, Marked, make_into, name_of_version, words_of
+from bidkit.session.session import Session
+from bidkit.ui.desk import Desk
+from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.flow import FlowLayout
+from bidkit.ui.pieces.labels import Quiet, Words
+from bidkit.ui.reading.sheets import PdfSheets, Sheet
+from bidkit.ui.theme import GRID
+from bidkit.words import Words as Later
+from bidkit.words import later, tr
+
+NOTHING = DocumentText("", ())
+KINDS: tuple[tuple[MadeInto, Later], ...] = (
+    ("requirement", later("Requirement")),
+    ("question", later("Question")),
+    ("instruction", later("Instruction")),
+    ("clarification", later("Ask the buyer")),
+)
+
+
+class Reader(QWidget):
+    """One document at a time; made tells the address of what marked words became."""
+
+    made = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._version: DocumentVersion | None = None
+        self._sheets: PdfSheets | None = None
+        self._read = NOTHING
+        self._page = 1
+        self._refusal = ""
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = -1
+        self._title = Words("", self)
+        self._told = Quiet("", self)
+        self._search = QLineEdit(self)
+        self._search.setPlaceholderText(tr("Search in this document"))
+        self._search.setAccessibleName(tr("Search in this document"))
+        self._search.returnPressed.connect(self._find)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(tr("Words of the page"))
+        self.sheet = Sheet(self)
+        self._area = QScrollArea(self)
+        self._area.setWidget(self.sheet)
+        self._area.setWidgetResizable(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self._area)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(120)
+        self._later.timeout.connect(self._draw)
+        self._lay_out()
+
+    def show_version(self, version: DocumentVersion | None) -> None:
+        """Open a version of a document; a file that cannot be read says why."""
+        self._close_sheets()
+        self._version, self._read, self._page = version, NOTHING, 1
+        self._refusal = ""
+        session = self._desk.session
+        if version is None or not isinstance(session, Session):
+            self._title.setText(tr("No document is open."))
+            self._turn(1)
+            return
+        self._title.setText(name_of_version(self._desk.bid, version))
+        try:
+            self._read = words_of(session, version)
+            if self._read.kind == "pdf":
+                self._sheets = PdfSheets(session.attachment_bytes(version.attachment))
+        except BidKitError as error:
+            self._refusal = str(error)
+        self._as_words.setVisible(self._sheets is not None)
+        self._turn(1)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._search)
+        self._back = Button(tr("‹ Page"), self)
+        self._next = Button(tr("Page ›"), self)
+        self._back.clicked.connect(lambda: self._turn(self._page - 1))
+        self._next.clicked.connect(lambda: self._turn(self._page + 1))
+        self._as_words = Button(tr("Show the words"), self)
+        self._as_words.setCheckable(True)
+        self._as_words.toggled.connect(self._draw_now)
+        row = FlowLayout()
+        for button in (self._back, self._next, self._as_words):
+            row.addWidget(button)
+        marking = FlowLayout()
+        marking.addWidget(Quiet(tr("Make the marked words into:"), self, wraps=False))
+        for kind, words in KINDS:
+            button = Button(tr("{kind}", kind=words), self)
+            button.clicked.connect(lambda _on=False, made=kind: self.mark(made))
+            marking.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addLayout(row)
+        column.addWidget(self._told)
+        column.addWidget(self._stack, 1)
+        column.addLayout(marking)
+        self.setMinimumHeight(52 * GRID)
+
+    @Slot()
+    def _find(self) -> None:
+        words = self._search.text()
+        found = find_words(self._read, words)
+        if found != self._hits:
+            self._hits, self._hit = found, -1
+        if not found:
+            self._told.setText(tr("“{words}” is not in this document.", words=words))
+            return
+        self._hit = (self._hit + 1) % len(found)
+        hit = found[self._hit]
+        if not self._as_words.isChecked() and self._sheets is not None:
+            self._as_words.setChecked(True)
+        self._turn(hit.page)
+        self._told.setText(
+            tr("{n} of {all}, page {page}", n=self._hit + 1, all=len(found), page=hit.page)
+        )
+        cursor = self.text.textCursor()
+        cursor.setPosition(hit.start)
+        cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+
+    def mark(self, kind: MadeInto) -> None:
+        """Make the marked words of this page into a thing of the bid."""
+        session, version = self._desk.session, self._version
+        quotation = self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
+        if not quotation or version is None or not isinstance(session, Session):
+            if self._sheets is not None:
+                self._as_words.setChecked(True)
+            self._desk.notices.say(tr("Mark words in the text first."))
+            return
+        marked = Marked(quotation, self._page, version.id, version.parent)
+        place = make_into(session, kind, marked)
+        self._desk.notices.say(tr("Kept, with its document and page."))
+        self.made.emit(place)
+
+    def _turn(self, page: int) -> None:
+        last = self._sheets.count if self._sheets else max(len(self._read.pages), 1)
+        self._page = min(max(page, 1), last)
+        self._back.setEnabled(self._page > 1)
+        self._next.setEnabled(self._page < last)
+        pages = tr("Page {page} of {last}", page=self._page, last=last)
+        notes = " ".join(self._read.notes)
+        said = f"{pages}. {notes}".strip() if self._read.kind else ""
+        self._told.setText(self._refusal or said)
+        found = next((one for one in self._read.pages if one.number == self._page), None)
+        self.text.setPlainText(found.text if found is not None else "")
+        self._draw()
+
+    @Slot(bool)
+    def _draw_now(self, _checked: bool) -> None:
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        as_picture = self._sheets is not None and not self._as_words.isChecked()
+        self._stack.setCurrentIndex(1 if as_picture else 0)
+        if self._sheets is None or not as_picture:
+            return
+        width = int(self._area.viewport().width() * self.devicePixelRatioF())
+        image = self._sheets.picture(self._page, min(width, 1400))
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        self.sheet.show_picture(image, tr("Page {page}", page=self._page))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page anew for the width there is."""
+        super().resizeEvent(event)
+        if self._sheets is not None:
+            self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop drawing while nobody looks."""
+        self._later.stop()
+        super().hideEvent(event)
+
+    def _close_sheets(self) -> None:
+        if self._sheets is not None:
+            self._sheets.close()
+            self._sheets = None
