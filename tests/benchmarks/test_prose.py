@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from operator import methodcaller
 from statistics import quantiles
+from typing import Any, cast
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from bidkit.domain.prose import passages, plain_text, read_prose, write_prose
+from bidkit.domain.prose import find_quote, passages, plain_text, read_prose, write_prose
 from bidkit.ui.prose.editor import ProseEditor
+from bidkit.ui.prose.highlighting import Highlight
 from tests.benchmarks.conftest import Budget
 
 Work = Callable[[], object]
@@ -32,8 +34,7 @@ def in_rounds(
     benchmark: BenchmarkFixture, work: Work, rounds: int, before: Work | None = None
 ) -> None:
     """Measure one call a round, with something to be done before each that is not measured."""
-    measure = methodcaller("pedantic", work, setup=before, rounds=rounds, iterations=1)
-    measure(benchmark)
+    cast("Any", benchmark).pedantic(work, setup=before, rounds=rounds, iterations=1)
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,7 @@ def test_plain_text(benchmark: BenchmarkFixture, answer: str, budget: Budget) ->
 
 def test_passages(benchmark: BenchmarkFixture, answer: str, budget: Budget) -> None:
     prose = read_prose(answer)
-    benchmark.pedantic(lambda: passages(prose), setup=passages.cache_clear, rounds=10, iterations=1)
+    in_rounds(benchmark, lambda: passages(prose), 10, passages.cache_clear)
     budget(20)
 
 
@@ -105,6 +106,19 @@ def test_telling(benchmark: BenchmarkFixture, editor: ProseEditor, budget: Budge
 
     in_rounds(benchmark, type_and_tell, 50)
     budget(16)
+
+
+def test_marking(benchmark: BenchmarkFixture, editor: ProseEditor, answer: str) -> None:
+    """Thirty findings quoted from the text are found in it and marked."""
+    prose = read_prose(answer)
+    ground = editor.palette().color(QPalette.ColorRole.Mid)
+    quotes = [passage.text[:30] for passage in passages(prose) if len(passage.text) > 30][:30]
+
+    def mark() -> None:
+        spans = [span for quote in quotes for span in find_quote(prose, quote)]
+        editor.show_highlights([Highlight(span, ground) for span in spans])
+
+    in_rounds(benchmark, mark, 10)
 
 
 def test_key_to_paint(benchmark: BenchmarkFixture, editor: ProseEditor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
@@ -131,9 +131,19 @@ Block: TypeAlias = Leaf | Container
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The blocks of one text, in order."""
+    """The blocks of one text, in order; its hash is worked out once, since caches ask often."""
 
     blocks: tuple[Block, ...] = ()
+    _hash: int | None = field(default=None, init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            object.__setattr__(self, "_hash", hash(self.blocks))
+        return self._hash or 0
+
+    def __reduce__(self) -> tuple[type[Prose], tuple[tuple[Block, ...]]]:
+        # A hash of texts holds in its own process alone, so it does not travel.
+        return (Prose, (self.blocks,))
 
 
 EMPTY = Prose()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from bidkit.domain.prose.model import Prose
 from bidkit.domain.prose.places import CHIP_MARK, Passage, Span, passages
@@ -37,7 +38,7 @@ class _Flat:
 
 def quotation_at(prose: Prose, spans: Iterable[Span]) -> Quotation:
     """Return the words at these spans as a quotation that `find_quote` can find again."""
-    flat = _flatten(passages(prose))
+    flat = _flatten(prose)
     numbers = {passage.path: number for number, passage in enumerate(passages(prose))}
     wanted = [(numbers[span.path], span.start, span.end) for span in spans if span.path in numbers]
     inside = [
@@ -64,8 +65,7 @@ def find_quote(prose: Prose, quote: str, prefix: str = "", suffix: str = "") -> 
     quote = _single_spaced(quote)
     if not quote:
         return ()
-    every = passages(prose)
-    flat = _flatten(every)
+    every, flat = passages(prose), _flatten(prose)
     place = _exact(flat.text, quote, _spaced(prefix), _spaced(suffix))
     if place is None:
         place = _alike(flat.text, quote)
@@ -84,10 +84,11 @@ def _spaced(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
-def _flatten(every: Iterable[Passage]) -> _Flat:
+@lru_cache(maxsize=16)
+def _flatten(prose: Prose) -> _Flat:
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    for number, passage in enumerate(every):
+    for number, passage in enumerate(passages(prose)):
         for offset, letter in enumerate(f"{passage.text}\n"):
             if letter == CHIP_MARK:
                 continue
@@ -104,7 +105,8 @@ def _exact(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] |
     start = text.find(quote)
     while start >= 0:
         end = start + len(quote)
-        score = _shared_end(text[:start], prefix) + _shared_start(text[end:], suffix)
+        before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
+        score = _shared_start(before[::-1], prefix[::-1]) + _shared_start(after, suffix)
         if score > best_score:
             best, best_score = (start, end), score
         start = text.find(quote, start + 1)
@@ -113,15 +115,11 @@ def _exact(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] |
 
 def _shared_start(text: str, other: str) -> int:
     shared = 0
-    for one, two in zip(text[: len(other)], other, strict=False):
+    for one, two in zip(text, other, strict=False):
         if one != two:
             break
         shared += 1
     return shared
-
-
-def _shared_end(text: str, other: str) -> int:
-    return _shared_start(text[-len(other) :][::-1] if other else "", other[::-1])
 
 
 def _alike(text: str, quote: str) -> tuple[int, int] | None:

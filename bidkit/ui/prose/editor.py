@@ -28,7 +28,7 @@ from bidkit.ui.prose.acts.tabling import align_column, insert_table
 from bidkit.ui.prose.document.formats import OBJECT
 from bidkit.ui.prose.document.listing import settle_lists
 from bidkit.ui.prose.document.objects import Labels
-from bidkit.ui.prose.document.places import Placement, cursors_at, placement_of, spans_between
+from bidkit.ui.prose.document.places import Placement, cursors_at, spans_between
 from bidkit.ui.prose.document.showing import Writer
 from bidkit.ui.prose.highlighting import Highlight, selections_for
 from bidkit.ui.prose.menu import menu_for
@@ -67,10 +67,11 @@ class ProseEditor(ProseSurface):
         super().set_prose(text)
         if self._highlights:
             self.show_highlights(self._highlights)
+        self._tell_holding()
 
     def set_labels(self, labels: Labels) -> None:
         """Say how chips and pictures are called; call again when the answers have changed."""
-        self.objects.labels = labels
+        self.objects.use(labels)
         self.document().markContentsDirty(0, self.document().characterCount())
 
     def perform(self, command: Command) -> None:
@@ -137,10 +138,13 @@ class ProseEditor(ProseSurface):
                 self.setTextCursor(writer.cursor)
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """Mark these stretches; one whose words are gone is not shown."""
+        """Mark these stretches of the text told last; one whose words are gone is not shown."""
         self._highlights = tuple(highlights)
-        shown = selections_for(self, self.teller.text, highlights) if highlights else []
-        self.setExtraSelections(shown)
+        if highlights:
+            shown = selections_for(self.document(), self._placement(), highlights)
+            self.setExtraSelections(shown)
+        elif self.extraSelections():
+            self.setExtraSelections([])
 
     def reveal(self, span: Span) -> bool:
         """Select a stretch, bring it into sight and take the keyboard; tell whether it is there."""
@@ -174,7 +178,7 @@ class ProseEditor(ProseSurface):
         return menu_for(self)
 
     def _placement(self) -> Placement:
-        return placement_of(read_prose(self.prose()), self.document())
+        return self.reader.placement(read_prose(self.prose()))
 
     @Slot()
     def _tell_holding(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from bidkit.domain.prose import Span, read_prose
-from bidkit.ui.prose.document.places import cursors_at, placement_of
+from bidkit.domain.prose import Span
+from bidkit.ui.prose.document.places import Placement, cursors_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,10 @@ class Highlight:
 
 
 def selections_for(
-    editor: QTextEdit, text: str, highlights: Sequence[Highlight]
+    document: QTextDocument, placement: Placement, highlights: Sequence[Highlight]
 ) -> list[QTextEdit.ExtraSelection]:
-    """Return Qt's extra selections for highlights of a text that the editor shows."""
-    placement = placement_of(read_prose(text), editor.document())
-    cursors = cursors_at(editor.document(), placement, [one.span for one in highlights])
+    """Return Qt's extra selections for highlights of the text that a document shows."""
+    cursors = cursors_at(document, placement, [one.span for one in highlights])
     selections: list[QTextEdit.ExtraSelection] = []
     for highlight, cursor in zip(highlights, cursors, strict=True):
         if cursor is not None:

@@ -63,7 +63,7 @@ class ProseSurface(QTextEdit):
         self.look = Look(self.palette(), self.font())
         self.objects = ObjectPainter(self, self.palette())
         self.teller = Teller(self._read, self)
-        self._reader = DocumentReader(self.document())
+        self.reader = DocumentReader(self.document())
         self._showing = False
         self._blocks = 1
         self._fill(Prose())
@@ -211,7 +211,7 @@ class ProseSurface(QTextEdit):
             self._blocks = self.document().blockCount()
             with self._unnoticed():
                 settle_lists(self.document(), self.look)
-        return write_canonical(self._reader.prose())
+        return write_canonical(self.reader.prose())
 
     def _replace(self, prose: Prose) -> None:
         before = standing_of(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import unicodedata
 
 from hypothesis import given
@@ -45,3 +46,11 @@ def test_any_text_reads_and_settles_after_one_rewrite(text: str) -> None:
     once = write_prose(read_prose(text))
     assert write_prose(read_prose(once)) == once
     assert read_prose(once) == read_prose(text)
+
+
+@given(canonical_proses)
+def test_equal_proses_are_one_key_and_travel(prose: Prose) -> None:
+    other = read_prose(write_prose(prose))
+    assert hash(other) == hash(Prose(prose.blocks))
+    assert {prose: 1}[other] == 1
+    assert pickle.loads(pickle.dumps(prose)) == prose

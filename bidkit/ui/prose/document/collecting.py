@@ -43,28 +43,26 @@ _ALIGNMENTS: dict[str, Alignment] = {"left": "left", "center": "center", "right"
 
 def from_document(document: QTextDocument) -> Prose:
     """Return the canonical prose that a document holds, whatever was done to it."""
-    return Prose(nest_lines(line for placed in placed_lines(document) for line in placed.lines))
+    return Prose(nest_lines(line for part in root_parts(document) for line in placed(part).lines))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The lines that one block or table makes, and where in the document their words begin."""
+    """The lines that one block or table makes, and where in the document their words begin.
+
+    A table is one line with as many positions as it has cells.
+    """
 
     lines: tuple[Line, ...]
     positions: tuple[int, ...]
 
 
-def placed_lines(document: QTextDocument) -> Iterator[Placed]:
-    """Yield the lines of a document with the positions of their words, a table's cell by cell."""
-    for part in root_parts(document):
-        if isinstance(part, QTextTable):
-            yield placed_table(part)
-        else:
-            yield placed_block(part)
+def placed(part: QTextBlock | QTextTable) -> Placed:
+    """Return the lines of a block or a table outside tables."""
+    return _placed_table(part) if isinstance(part, QTextTable) else _placed_block(part)
 
 
-def placed_block(block: QTextBlock) -> Placed:
-    """Return the lines of one block outside tables."""
+def _placed_block(block: QTextBlock) -> Placed:
     given = block.blockFormat()
     around, opens = around_of(given), given.boolProperty(Own.OPENS)
     start = block.position()
@@ -133,8 +131,7 @@ def _with_objects(
         offset += len(part) + 1
 
 
-def placed_table(table: QTextTable) -> Placed:
-    """Return the line of one table, with the position of each of its cells."""
+def _placed_table(table: QTextTable) -> Placed:
     rows: list[tuple[Runs, ...]] = []
     positions: list[int] = []
     for row in range(table.rows()):

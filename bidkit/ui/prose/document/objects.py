@@ -22,7 +22,7 @@ from bidkit.words import tr
 
 Labels: TypeAlias = Callable[[Chip | Figure | Chart | LinkedTable], str]
 
-_SIDE = 5.0
+_SIDE = 6.0
 _WIDEST = 36
 
 
@@ -45,12 +45,22 @@ class ObjectPainter(QPyTextObject):
     def __init__(self, parent: QObject, palette: QPalette, labels: Labels = plain_label) -> None:
         super().__init__(parent)
         self.palette = palette
-        self.labels = labels
+        self._labels = labels
+        self._known: dict[Chip | Figure | Chart | LinkedTable, str] = {}
+
+    def use(self, labels: Labels) -> None:
+        """Ask for every label anew, and here from now on; each is asked for once."""
+        self._labels = labels
+        self._known.clear()
 
     def label(self, given: QTextFormat) -> str:
         """Return the words on an object, cut where they grow too long for a line."""
         thing = object_of(given)
-        words = "?" if thing is None else self.labels(thing)
+        if thing is None:
+            return "?"
+        if thing not in self._known:
+            self._known[thing] = self._labels(thing)
+        words = self._known[thing]
         return words if len(words) <= _WIDEST else words[: _WIDEST - 1] + "…"
 
     def intrinsicSize(self, doc: QTextDocument, _place: int, given: QTextFormat) -> QSizeF:
@@ -71,7 +81,7 @@ class ObjectPainter(QPyTextObject):
         """Paint an object: words in the colour of links inside a thin edge."""
         metrics = QFontMetricsF(doc.defaultFont())
         picture = given.objectType() == ObjectKind.PICTURE
-        box = QRectF(rect).adjusted(1, 0, -1, 0 if picture else metrics.descent())
+        box = QRectF(rect).adjusted(2, 0, -2, 0 if picture else metrics.descent())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette.color(QPalette.ColorRole.PlaceholderText), 1))

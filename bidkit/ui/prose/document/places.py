@@ -19,8 +19,7 @@ from bidkit.domain.prose import (
     Verbatim,
     passages,
 )
-from bidkit.domain.prose.canonical import clean_leaf
-from bidkit.ui.prose.document.collecting import placed_lines
+from bidkit.ui.prose.document.collecting import Placed
 
 _LOOKAHEAD = 64
 _ALIKE = {0x2028: 0x0A, 0x2029: 0x0A, 0x09: 0x20}
@@ -55,23 +54,22 @@ class Placement:
         return at
 
 
-def placement_of(prose: Prose, document: QTextDocument) -> Placement:
-    """Return where the passages of prose stand in the document it was read from."""
+def placement_of(prose: Prose, document: QTextDocument, placed: Iterable[Placed]) -> Placement:
+    """Return where the passages of prose stand in the document that these lines were read from."""
     raw = document.toRawText().encode("utf-16-le", "surrogatepass")
-    starts = tuple(_starts(document))
+    starts = tuple(_starts(placed))
     every = passages(prose)
-    return Placement(every[: len(starts)], starts, array("H", raw))
+    return Placement(every[: len(starts)], starts[: len(every)], array("H", raw))
 
 
-def _starts(document: QTextDocument) -> Iterator[int]:
-    for placed in placed_lines(document):
-        for line, position in zip(placed.lines, placed.positions, strict=False):
+def _starts(placed: Iterable[Placed]) -> Iterator[int]:
+    for part in placed:
+        for line, position in zip(part.lines, part.positions, strict=False):
             match line.block:
                 case Table():
-                    yield from placed.positions
+                    yield from part.positions
                 case Paragraph() | Heading() | Verbatim():
-                    if clean_leaf(line.block) is not None:
-                        yield position
+                    yield position
 
 
 def cursors_at(
