@@ -111,6 +111,11 @@ FEEDBACK: Form[Bid] = Form(
         ),
     ),
 )
+LETTER: Form[Bid] = Form(
+    later("Thank you, and how did we do?"),
+    (Paragraph(ref(Bid, lambda b: b.after.thanks_letter), later("Letter to the buyer")),),
+    purpose=later("Ready to send, won or lost. Change what you like."),
+)
 NEXT_TIME: Form[Bid] = Form(
     later("The next time"),
     (

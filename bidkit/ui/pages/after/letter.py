@@ -11,16 +11,10 @@ from bidkit.domain.refs import ref
 from bidkit.session.aftermath import thanks_letter
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
-from bidkit.ui.forms.spec import Form, Paragraph
+from bidkit.ui.pages.after.forms import LETTER
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.flow import FlowLayout
-from bidkit.words import later, tr
-
-LETTER: Form[Bid] = Form(
-    later("Thank you, and how did we do?"),
-    (Paragraph(ref(Bid, lambda b: b.after.thanks_letter), later("Letter to the buyer")),),
-    purpose=later("Ready to send, won or lost. Change what you like."),
-)
+from bidkit.words import tr
 
 
 class LetterCard(FormCard[Bid]):

@@ -106,14 +106,13 @@ class AnswersPage(Page):
 
     def _tell_neighbours(self) -> None:
         names = [box.name for box in self.boxes]
-        for button, at, words in (
-            (self.back, self._at - 1, "‹ {name}"),
-            (self.next, self._at + 1, "{name} ›"),
-        ):
-            there = 0 <= at < len(names)
-            button.setVisible(there)
-            if there:
-                button.setText(tr(words, name=names[at]))
+        at = self._at
+        self.back.setVisible(at > 0)
+        self.next.setVisible(at + 1 < len(names))
+        if at > 0:
+            self.back.setText(tr("‹ {name}", name=names[at - 1]))
+        if at + 1 < len(names):
+            self.next.setText(tr("{name} ›", name=names[at + 1]))
 
     def _list(self) -> None:
         here = self.boxes[self._at] if self.boxes else None

@@ -6,7 +6,7 @@ from bidkit.domain.answers import Answer
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
-from bidkit.domain.review import Comment, PanelMark, Task
+from bidkit.domain.review import Comment, ModeratedMark, PanelMark, Task
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -90,6 +90,13 @@ MARKS: Listing[PanelMark] = Listing(
     add=later("Add a mark"),
     empty=later("Nobody has marked this criterion yet."),
     called=lambda m: m.reviewer,
+)
+AGREED: Form[ModeratedMark] = Form(
+    later("The mark they agree on"),
+    (
+        Number(ref(ModeratedMark, lambda m: m.mark), later("Agreed mark")),
+        Paragraph(ref(ModeratedMark, lambda m: m.reason), later("Because")),
+    ),
 )
 TASKS: Listing[Task] = Listing(
     ref(Bid, lambda b: b.tasks),

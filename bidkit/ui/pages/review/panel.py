@@ -19,19 +19,11 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.card import FormCard
 from bidkit.ui.forms.lists import ItemList
-from bidkit.ui.forms.spec import Form, Number, Paragraph
-from bidkit.ui.pages.review.lists import MARKS
+from bidkit.ui.pages.review.lists import AGREED, MARKS
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.labels import Quiet, Toned
-from bidkit.words import later, tr
+from bidkit.words import tr
 
-AGREED: Form[ModeratedMark] = Form(
-    later("The mark they agree on"),
-    (
-        Number(ref(ModeratedMark, lambda m: m.mark), later("Agreed mark")),
-        Paragraph(ref(ModeratedMark, lambda m: m.reason), later("Because")),
-    ),
-)
 MODERATED = ref(Bid, lambda bid: bid.moderated_marks)
 USUAL_GAP = Decimal(1)
 
