@@ -61,8 +61,11 @@ class _Gap:
 class Builder:
     """Turns blocks into pieces; gathers on its way what the contents and bookmarks name."""
 
-    def __init__(self, setter: Typesetter, language: str) -> None:
+    def __init__(
+        self, setter: Typesetter, language: str, report: Callable[[float], None] | None = None
+    ) -> None:
         self.setter = setter
+        self._report = report or (lambda share: None)
         self.root = Node("Document", language=language)
         self.entries: list[Entry] = []
         self._gaps: list[_Gap] = []
@@ -120,7 +123,9 @@ class Builder:
         """Add the pieces of blocks; headings never skip a level, a break marks what follows."""
         reached = place.level - 1
         broken = False
-        for block in blocks:
+        for at, block in enumerate(blocks):
+            if place.node is self.root:
+                self._report(at / len(blocks))
             start = len(self._output)
             if isinstance(block, PageBreak):
                 broken = place.rooted

@@ -106,15 +106,19 @@ class Flow:
 
 
 def chain_height(pieces: Iterable[Piece]) -> float:
-    """Return the height that the first piece needs together with what it must stay with."""
-    total = after = 0.0
+    """Return the height that the first piece needs together with what it must stay with.
+
+    Where only headings follow one another, the first stands for itself.
+    """
+    total = after = alone = 0.0
     for at, piece in enumerate(islice(pieces, CHAIN)):
         gap = max(after, piece.before) if at else 0.0
-        if not piece.keep or at == CHAIN - 1:
+        alone = alone or piece.box.start()
+        if not piece.keep:
             return total + gap + piece.box.start()
         total += gap + piece.box.height
         after = piece.after
-    return total
+    return alone
 
 
 def stacked_height(pieces: Sequence[Piece]) -> float:

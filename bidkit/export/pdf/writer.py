@@ -23,11 +23,11 @@ def write_pdf(
     A font library may be passed again to make the next export quicker.
     """
     report = progress or Progress()
-    report(0.0, tr("Setting the text"))
     look = look_of(document.style)
     library = fonts or FontLibrary(document.style.font)
     setter = Typesetter(look, library, frozenset(known_keys(document.blocks)))
-    builder = Builder(setter, document.language)
+    setting = tr("Setting the text")
+    builder = Builder(setter, document.language, lambda share: report(share * 0.4, setting))
     flow = Flow(builder.document(document))
     report(0.4, tr("Breaking the pages"))
     pages: list[list[Placed]] = []

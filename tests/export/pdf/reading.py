@@ -44,11 +44,19 @@ class Element:
 
 @dataclass
 class Page:
-    """What stands on one page: the text of each mark, the artifacts, faults found."""
+    """What stands on one page: the text of each mark, the artifacts, where lines begin, faults."""
 
     marks: dict[int, str] = field(default_factory=dict)
     artifacts: list[str] = field(default_factory=list)
+    starts: list[tuple[float, float]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+
+    def say(self, text: str, mark: int | None) -> None:
+        """Take in words drawn under a mark, or under none."""
+        if mark is None:
+            self.artifacts.append(text)
+        else:
+            self.marks[mark] += text
 
 
 class Reading:
@@ -147,6 +155,8 @@ def _read_page(page: pikepdf.Page) -> Page:
         operands, name = instruction.operands, str(instruction.operator)
         if name == "Tf":
             current = maps[str(operands[0])]
+        elif name == "Tm":
+            found.starts.append((float(operands[4]), float(operands[5])))
         elif name in {"BDC", "BMC"}:
             if inside:
                 found.faults.append("marks stand inside each other")
@@ -162,10 +172,7 @@ def _read_page(page: pikepdf.Page) -> Page:
                 found.faults.append(f"{name} paints without a mark")
             if name == "Tj" and inside:
                 text = "".join(current[f"{code:02X}"] for code in bytes(operands[0]))
-                if inside[-1] is None:
-                    found.artifacts.append(text)
-                else:
-                    found.marks[inside[-1]] += text
+                found.say(text, inside[-1])
     if list(found.marks) != list(range(len(found.marks))):
         found.faults.append("marks are not numbered in drawing order")
     return found

@@ -51,6 +51,7 @@ def read(*blocks: Block, cover: Cover | None = None, style: HouseStyle | None = 
     reading = Reading(data)
     assert reading.faults == []
     assert conformance_faults(data) == []
+    assert all(0 < x < 595 and 0 < y < 842 for page in reading.pages for x, y in page.starts)
     return reading
 
 
@@ -274,7 +275,9 @@ def within(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 @given(st.lists(st.recursive(leaves, within, max_leaves=12), max_size=5).map(tuple))
 def test_any_tree_gives_agreeing_tags(blocks: tuple[Block, ...]) -> None:
     data = write_pdf(Document("Any", blocks, cover=Cover("x")))
-    assert Reading(data).faults == []
+    reading = Reading(data)
+    assert reading.faults == []
+    assert all(0 < x < 595 and 0 < y < 842 for page in reading.pages for x, y in page.starts)
     assert conformance_faults(data) == []
 
 
