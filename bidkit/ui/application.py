@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import bidkit
+from bidkit.resources import resource
 from bidkit.session.opening import FrontDoor
 from bidkit.session.ports import Ports
+from bidkit.session.preferences import Preferences
+from bidkit.storage.settings import Settings
 from bidkit.ui.faults import Faults
 from bidkit.ui.theme import Theme, readable_font
+from bidkit.ui.theme_tokens import Choice
 from bidkit.ui.window import Window
 
+LETTERS = "atkinson-hyperlegible-next"
 
-def make_application() -> QApplication:
-    """Return Qt's application with the style and letters of BidKit."""
+
+def make_application(settings: Settings | None = None) -> QApplication:
+    """Return Qt's application with the style and letters that were chosen."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -27,14 +34,31 @@ def make_application() -> QApplication:
     application.setApplicationName("BidKit")
     application.setApplicationVersion(bidkit.__version__)
     application.setStyle("Fusion")
-    application.setFont(readable_font(application.font()))
+    application.setFont(chosen_font(application.font(), settings or Settings()))
     return application
+
+
+def chosen_font(system: QFont, settings: Settings) -> QFont:
+    """Return the system's font, or letters easier to tell apart, in the size that was chosen."""
+    font = readable_font(system)
+    if settings.accessible_letters:
+        for style in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(
+                str(resource("fonts", LETTERS, f"AtkinsonHyperlegibleNext-{style}.ttf"))
+            )
+        font.setFamily("Atkinson Hyperlegible Next")
+    font.setPointSizeF(font.pointSizeF() * settings.text_size / 100)
+    return font
 
 
 def start(ports: Ports, path: Path | None) -> int:
     """Show the window, with a bid where one is named; return the exit code."""
-    application = make_application()
-    window = Window(Theme(application), FrontDoor(ports))
+    preferences = Preferences()
+    settings = preferences.settings
+    application = make_application(settings)
+    known = replace(ports, author=settings.author or ports.author)
+    theme = Theme(application, Choice(settings.theme))
+    window = Window(theme, FrontDoor(known), preferences)
     Faults(window.notices, window.save_all).watch()
     window.show()
     if path is not None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Route
 from bidkit.errors import BidKitError
+from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_source
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
@@ -81,7 +82,7 @@ class StartScreen(QWidget):
         if recent:
             column.addWidget(Heading(tr("Open lately"), 2, page))
         for entry in recent:
-            open_it = partial(self._open, partial(self._opening.open, entry.path))
+            open_it = partial(self._open_path, entry.path)
             self._choice(column, open_it, entry.title, str(entry.path), remark=entry.deadline)
         self._show(page, column)
 
@@ -155,20 +156,13 @@ class StartScreen(QWidget):
         self._show(page, column)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, tr("Open a bid"))
-        dialog.setNameFilter(tr("Bids (*.bidkit)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(
-            lambda name: self._open(partial(self._opening.open, Path(name)))
-        )
-        dialog.open()
+        ask_for_bid(self, self._open_path)
 
     def _ask_source(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a notice or a questionnaire"))
-        dialog.setNameFilter(tr("Notices and questionnaires (*.json *.docx *.xlsx *.csv)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.take_source(Path(name)))
-        dialog.open()
+        ask_for_source(self, self.take_source)
+
+    def _open_path(self, path: Path) -> None:
+        self._open(partial(self._opening.open, path))
 
     def _open(self, make: Callable[[], OpenBid]) -> None:
         try:

@@ -6,12 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
+from bidkit.session.preferences import Preferences
+from bidkit.storage.settings import Settings
 from bidkit.ui.actions import ACTS, build_menus
+from bidkit.ui.dialogs.about import about_sheet, keys_sheet
+from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_copy, ask_for_version
+from bidkit.ui.dialogs.settings import SettingsDialog
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
@@ -29,14 +35,17 @@ LEAST = (640, 400)
 class Window(QMainWindow):
     """Shows the start screen, or one open bid; closing puts everything into the file first."""
 
-    def __init__(self, theme: Theme, opening: Opening) -> None:
+    def __init__(self, theme: Theme, opening: Opening, preferences: Preferences) -> None:
         super().__init__()
+        self.preferences = preferences
         self.theme = theme
         self.notices = Notices(self)
         self.opening = opening
         self.workspace: Workspace | None = None
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
+        if preferences.local.window:
+            self.restoreGeometry(QByteArray.fromBase64(preferences.local.window.encode()))
         self.actions_by_name = build_menus(self, self._calls())
         self.show_start()
 
@@ -57,6 +66,7 @@ class Window(QMainWindow):
         """Show an open bid."""
         self.workspace = Workspace(session, self.notices, self.theme)
         self.workspace.undo_changed.connect(self._tell_undo)
+        self.workspace.copy_wanted.connect(self.save_copy)
         self._show(self.workspace)
         self._tell_undo()
 
@@ -80,6 +90,8 @@ class Window(QMainWindow):
         """Close when everything is safe; otherwise say why not and stay."""
         if self.close_bid():
             self.workspace = None
+            shape = bytes(self.saveGeometry().toBase64().data()).decode()
+            self.preferences.remember(self.preferences.local.model_copy(update={"window": shape}))
             event.accept()
         else:
             event.ignore()
@@ -101,11 +113,7 @@ class Window(QMainWindow):
 
     def open_file(self) -> None:
         """Ask for a bid file and open it."""
-        dialog = QFileDialog(self, tr("Open a bid"))
-        dialog.setNameFilter(tr("Bids (*.bidkit)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
-        dialog.open()
+        ask_for_bid(self, self.open_path)
 
     def open_example(self) -> None:
         """Open a finished example."""
@@ -113,28 +121,19 @@ class Window(QMainWindow):
 
     def name_version(self) -> None:
         """Ask for a name for the bid as it stands now."""
-        if self.workspace is None:
-            return
-        self.workspace.leave()
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(tr("Name this version"))
-        dialog.setLabelText(
-            tr("Everything is saved already. A name lets you come back to how it is now:")
-        )
-        dialog.textValueSelected.connect(self._take_version)
-        dialog.open()
+        if self.workspace is not None:
+            self.workspace.leave()
+            ask_for_version(self, self._take_version)
 
     def save_copy(self) -> None:
         """Ask where a copy goes and write it."""
-        if self.workspace is None:
-            return
-        self.workspace.leave()
-        dialog = QFileDialog(self, tr("Save a copy"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("bidkit")
-        dialog.setNameFilter(tr("Bids (*.bidkit)"))
-        dialog.fileSelected.connect(self._write_copy)
-        dialog.open()
+        if self.workspace is not None:
+            self.workspace.leave()
+            ask_for_copy(self, self._write_copy)
+
+    def show_settings(self) -> None:
+        """Show the settings; what is chosen is kept at once."""
+        SettingsDialog(self.theme, self.preferences.settings, self._prefer, self).open()
 
     def back_to_start(self) -> None:
         """Close the bid and show the start screen."""
@@ -151,10 +150,13 @@ class Window(QMainWindow):
             "save_copy": self.save_copy,
             "close_bid": self.back_to_start,
             "quit": self.close,
-            "theme_system": partial(self.theme.choose, Choice.SYSTEM),
-            "theme_light": partial(self.theme.choose, Choice.LIGHT),
-            "theme_dark": partial(self.theme.choose, Choice.DARK),
-            "theme_contrast": partial(self.theme.choose, Choice.HIGH_CONTRAST),
+            "settings": self.show_settings,
+            "theme_system": partial(self._choose_theme, "system"),
+            "theme_light": partial(self._choose_theme, "light"),
+            "theme_dark": partial(self._choose_theme, "dark"),
+            "theme_contrast": partial(self._choose_theme, "high-contrast"),
+            "show_keys": lambda: keys_sheet(self.theme, self).open(),
+            "about": lambda: about_sheet(self.theme, self).open(),
         }
 
     def _in_workspace(self, name: str) -> None:
@@ -207,20 +209,28 @@ class Window(QMainWindow):
         if self.close_bid():
             self.show_bid(session)
 
-    def _take_version(self, title: str) -> None:
-        if self.workspace is not None and title.strip():
-            self.workspace.session.name_version(title.strip())
-            self.notices.say(tr("This version is called “{name}”.", name=title.strip()))
+    def _prefer(self, settings: Settings) -> None:
+        self.theme.choose(Choice(settings.theme))
+        if not self.preferences.prefer(settings):
+            self.notices.say(tr("This was chosen for now, but could not be kept."))
 
-    def _write_copy(self, name: str) -> None:
+    def _choose_theme(self, name: str) -> None:
+        self._prefer(self.preferences.settings.model_copy(update={"theme": name}))
+
+    def _take_version(self, title: str) -> None:
+        if self.workspace is not None:
+            self.workspace.session.name_version(title)
+            self.notices.say(tr("This version is called “{name}”.", name=title))
+
+    def _write_copy(self, path: Path) -> None:
         if self.workspace is None:
             return
         try:
-            self.opening.save_copy(self.workspace.session, Path(name))
+            self.opening.save_copy(self.workspace.session, path)
         except BidKitError as error:
             self.notices.refuse(error)
         else:
-            self.notices.say(tr("A copy was written: {name}", name=name))
+            self.notices.say(tr("A copy was written: {name}", name=path))
 
     def _offer_copy(self, error: BidKitError) -> None:
         def answered(key: str) -> None:

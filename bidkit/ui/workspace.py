@@ -17,6 +17,7 @@ from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
 from bidkit.progress import Progress
 from bidkit.session.document import Changed, ChangedSinceError
+from bidkit.session.saved import SavedState
 from bidkit.session.steps import Step
 from bidkit.ui.desk import Desk
 from bidkit.ui.dialogs.go_to import GoTo
@@ -27,6 +28,7 @@ from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.panels.side import SidePanel
+from bidkit.ui.pieces.banners import Banner
 from bidkit.ui.rail import Rail
 from bidkit.ui.theme import Theme
 from bidkit.ui.topbar import TopBar
@@ -39,6 +41,7 @@ class Workspace(QWidget):
     """Everything that is seen of one bid; it knows no field of it."""
 
     undo_changed = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, session: OpenBid, notices: Notices, theme: Theme) -> None:
         super().__init__()
@@ -54,7 +57,9 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.banner = Banner(theme, self)
         column.addWidget(self.topbar)
+        column.addWidget(self.banner)
         column.addWidget(self.frame, 1)
         self.heartbeat = Heartbeat(session, self)
         self._count = 0
@@ -134,7 +139,7 @@ class Workspace(QWidget):
         binder.bid_changed.connect(self._bid_changed)
         ends = (
             session.findings_changed.connect(self._findings_changed),
-            session.saved_changed.connect(lambda _state: self.topbar.tell_saved()),
+            session.saved_changed.connect(self._saved_changed),
         )
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -174,6 +179,14 @@ class Workspace(QWidget):
         self._count = 0
         self.rail.show_stage(stage)
         self.panel.show_stage(stage)
+
+    def _saved_changed(self, state: SavedState) -> None:
+        self.topbar.tell_saved()
+        if state.kind != "not saved":
+            self.banner.tell("")
+            return
+        words = " ".join(part for part in (state.words, state.advice) if part)
+        self.banner.tell(words, ((tr("Save a copy…"), self.copy_wanted.emit),))
 
     def _findings_changed(self, _findings: tuple[Finding, ...]) -> None:
         self.rail.tell_shares()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bidkit.domain.stages import Stage
+from bidkit.session.preferences import Preferences
 from bidkit.ui.pieces.elided import Elided
 from bidkit.ui.theme import Theme
 from bidkit.ui.theme_tokens import Choice
@@ -42,7 +43,7 @@ def letters(qapp: QApplication) -> Iterator[QFont]:
 @pytest.fixture
 def window(theme: Theme, letters: QFont, qtbot: QtBot) -> Window:
     """The window over bids on paper."""
-    made = Window(theme, PaperOpening())
+    made = Window(theme, PaperOpening(), Preferences())
     qtbot.addWidget(made)
     return made
 

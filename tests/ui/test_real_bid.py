@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bidkit.domain.stages import Stage
 from bidkit.session.opening import FrontDoor
 from bidkit.session.ports import ports_here
+from bidkit.session.preferences import Preferences
 from bidkit.ui.dialogs.preview import Preview
 from bidkit.ui.theme import Theme
 from bidkit.ui.window import Window
@@ -20,7 +21,7 @@ from tests.drivers import Person
 @pytest.fixture
 def window(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Window]:
     """The window over a folder of its own."""
-    made = Window(theme, FrontDoor(ports_here("Ann"), folder=tmp_path))
+    made = Window(theme, FrontDoor(ports_here("Ann"), folder=tmp_path), Preferences())
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -13,6 +13,7 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import FileError
+from bidkit.session.preferences import Preferences
 from bidkit.ui.dialogs.go_to import GoTo
 from bidkit.ui.theme import Theme
 from bidkit.ui.window import Window
@@ -32,7 +33,7 @@ def opening() -> PaperOpening:
 @pytest.fixture
 def window(theme: Theme, opening: PaperOpening, qtbot: QtBot) -> Window:
     """The window, with the start screen."""
-    made = Window(theme, opening)
+    made = Window(theme, opening, Preferences())
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

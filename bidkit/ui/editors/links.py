@@ -62,15 +62,21 @@ class LinkEditor(ChoiceEditor):
             name = dict(self._offered()).get(value)
             self.chooser.addItem(shortened(name or tr("(no longer there)")), value)
             self.chooser.setCurrentIndex(1)
+        if self.chooser.hasFocus():
+            self._offer(value)
         self._known = self.chooser.count()
 
     def _fill(self) -> None:
         chosen = self.value()
         self.show_value(chosen)
+        if self.chooser.count() <= 1 + bool(chosen):
+            self._offer(chosen)
+        self._known = self.chooser.count()
+
+    def _offer(self, chosen: Any) -> None:
         for identity, words in self._offered():
             if identity != chosen:
                 self.chooser.addItem(shortened(words), identity)
-        self._known = self.chooser.count()
 
 
 class LinkSetEditor(Editor):
@@ -112,6 +118,7 @@ class LinkSetEditor(Editor):
             button.setProperty("identity", identity)
             button.clicked.connect(self._take_out)
             self._flow.addWidget(button)
+            button.show()
         self._shelf.setVisible(bool(self._chosen))
         self._shelf.updateGeometry()
 

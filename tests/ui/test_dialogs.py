@@ -1,0 +1,94 @@
+"""Settings are kept, keys are listed, and a file that cannot be written says so above the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from bidkit.session.preferences import Preferences
+from bidkit.session.saved import SavedState
+from bidkit.storage.settings import Settings
+from bidkit.ui.application import chosen_font
+from bidkit.ui.dialogs.about import Sheet
+from bidkit.ui.dialogs.settings import SettingsDialog
+from bidkit.ui.theme import Theme
+from bidkit.ui.theme_tokens import Choice
+from bidkit.ui.window import Window
+from tests.drivers import Person
+from tests.ui.paper import NOW, PaperOpening, PaperSession
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Preferences in files that are not there yet."""
+    return Preferences(tmp_path / "settings.json", tmp_path / "local.json")
+
+
+@pytest.fixture
+def window(theme: Theme, preferences: Preferences, qtbot: QtBot) -> Window:
+    """The window with those preferences."""
+    made = Window(theme, PaperOpening(), preferences)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_settings_are_kept_at_once(
+    window: Window, preferences: Preferences, tmp_path: Path
+) -> None:
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.colours.show_value("dark")
+    dialog.colours.edited.emit()
+    assert window.theme.choice is Choice.DARK
+    dialog.author.setText("Ann Other")
+    dialog.close()
+    again = Preferences(tmp_path / "settings.json", tmp_path / "local.json")
+    assert again.settings.theme == "dark"
+    assert again.settings.author == "Ann Other"
+
+
+def test_the_shape_of_the_window_is_remembered(
+    window: Window, preferences: Preferences, theme: Theme, qtbot: QtBot
+) -> None:
+    window.resize(700, 500)
+    window.close()
+    again = Window(theme, PaperOpening(), preferences)
+    qtbot.addWidget(again)
+    assert again.size().width() == 700
+
+
+def test_every_key_is_listed(window: Window) -> None:
+    window.actions_by_name["show_keys"].trigger()
+    sheet = window.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    person = Person(sheet)
+    for words in ("Undo", "F9", "Ctrl+G", "Add a row"):
+        assert person.sees(words)
+    sheet.close()
+
+
+def test_a_file_that_cannot_be_written_is_said_above_the_page(window: Window, qtbot: QtBot) -> None:
+    session = PaperSession()
+    window.show_bid(session)
+    person = Person(window)
+    session.saved = SavedState("not saved", NOW, "The stick was pulled.", "Put it back.")
+    session.saved_changed.emit(session.saved)
+    assert person.sees("▲ Not saved: The stick was pulled. Put it back.")
+    assert person.sees("Save a copy…")
+    session.saved = SavedState("saved", NOW)
+    session.saved_changed.emit(session.saved)
+    assert not person.sees("The stick was pulled")
+
+
+def test_letters_follow_the_settings(qtbot: QtBot) -> None:
+    system = QFont()
+    system.setPointSizeF(12)
+    plain = chosen_font(system, Settings(text_size=150))
+    assert plain.pointSizeF() == 18
+    clear = chosen_font(system, Settings(accessible_letters=True))
+    assert clear.family() == "Atkinson Hyperlegible Next"
