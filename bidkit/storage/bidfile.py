@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from bidkit.changes.blame import Blame
-from bidkit.changes.change import FORGET, STEP, VERSION, Change, Origin, make_change
-from bidkit.changes.change import Key as ChangeKey
-from bidkit.changes.differ import Differ
+from bidkit.changes.change import Change
 from bidkit.changes.fold import Fold
 from bidkit.changes.history import Entry, entries
 from bidkit.changes.thinning import thin
 from bidkit.domain.attachments import Attachment
-from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
-from bidkit.domain.shape import canonical
 from bidkit.errors import FileError
 from bidkit.storage import attachments, copying, drafts, failures, taking_in
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
-from bidkit.storage.loaded import Draft, Loaded, Version, version_from
+from bidkit.storage.loaded import Draft, Loaded, Version, loaded_from
+from bidkit.storage.lock import FileLock, Holder
+from bidkit.storage.maker import Clock, Maker
 from bidkit.storage.meta import Meta, Scope, new_copy_id
 from bidkit.storage.replacing import beside, replace_file
 from bidkit.storage.safety_log import SafetyLog
 from bidkit.storage.sessions import Sessions
-
-Clock = Callable[[], datetime]
 
 
 def now() -> datetime:
@@ -40,13 +35,13 @@ class BidFile:
     """One opening of one file, by one person: the only way a bid is read and written."""
 
     def __init__(self, path: Path, *, key: Key | None, author: str, clock: Clock) -> None:
-        self.author = author
-        self.replica = new_id()
         self._sessions = Sessions(path, key)
         self._clock = clock
         self._holding = Holding()
+        self._maker = Maker(author, clock, self._holding)
         self._meta = Meta("", "")
         self._log: SafetyLog | None = None
+        self._lock: FileLock | None = None
         self._drafts: tuple[Draft, ...] = ()
 
     @classmethod
@@ -66,7 +61,7 @@ class BidFile:
             raise failures.name_taken(made.path.name)
         made._meta = Meta.fresh(copy_id)
         made._sessions.belongs_to(made._meta)
-        made._note(made._differ().changes(EMPTY, bid), bid)
+        made._note(made._maker.edits(EMPTY, bid), bid)
         with beside(made.path) as finished:
             copying.make_file(finished, made._meta, made.pending, key)
             made._sessions.path = replace_file(finished, made.path)
@@ -87,6 +82,16 @@ class BidFile:
         opened = cls(path, key=key, author=author, clock=clock)
         opened._meta = opened._sessions.begin(read_only=read_only)
         return opened
+
+    @property
+    def replica(self) -> str:
+        """The identity of this opening: no two openings of any copy share it."""
+        return self._maker.replica
+
+    @property
+    def author(self) -> str:
+        """Under which name changes are written."""
+        return self._maker.author
 
     @property
     def path(self) -> Path:
@@ -126,6 +131,22 @@ class BidFile:
         """Write every change of ours to this log first, from now on."""
         self._log = log
 
+    def keep_lock(self, lock: FileLock) -> tuple[Holder, ...]:
+        """Say beside the file that we have it open; return who else has."""
+        self._lock = lock
+        return lock.take(self.replica)
+
+    def stay(self) -> None:
+        """Say now and then that we are still here; cheap to call often."""
+        if self._lock is not None:
+            self._lock.refresh()
+
+    def release(self) -> None:
+        """Let go of the file: nobody needs to think of us any longer."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
     def load(self) -> Loaded:
         """Read the file, put back what the safety log knows and it lacks, and fold it all."""
         holding = self._holding
@@ -144,9 +165,7 @@ class BidFile:
         When the file cannot be written the changes stay in `pending` (and in the safety log),
         the error says why, and the next commit or flush tries again.
         """
-        made = list(self._differ().changes(before, after, decided))
-        if label and len(made) > 1:
-            made.append(self._step(label, made))
+        made = self._maker.edits(before, after, decided, label)
         self._note(made, after if before is self._holding.bid else None)
         return self.flush()
 
@@ -195,14 +214,13 @@ class BidFile:
 
     def name_version(self, title: str) -> Loaded:
         """Give this moment a name that travels with the bid."""
-        value = canonical({"title": title, "frontier": self._holding.ledger.frontier})
-        self._note([self._special((VERSION, new_id(), ""), value)], self._holding.bid)
+        self._note([self._maker.version(title)], self._holding.bid)
         return self.flush()
 
     def forget(self, place: str) -> Loaded:
         """Take every value a thing or own field ever had out of here and of all that merge it."""
         targets = self._holding.told_of(place)
-        self._note([self._special((FORGET, new_id(), ""), "null", targets)], None)
+        self._note([self._maker.forgetting(targets)], None)
         loaded = self.flush()
         if self._log is not None:
             self._log.forget(self.copy_id, targets)
@@ -265,7 +283,7 @@ class BidFile:
                 copying.make_file(finished, meta, self._holding.known(), key)
             copying.become_copy(finished, meta, self.pending, key)
             if scope == "clean":
-                thinned = thin(self._holding.ledger, self._holding.values, self._origin())
+                thinned = thin(self._holding.ledger, self._holding.values, self._maker.origin)
                 copying.make_clean(finished, thinned, self._holding.bid, key)
             return replace_file(finished, target.absolute())
 
@@ -275,37 +293,10 @@ class BidFile:
             self._log.record(self._meta, changes)
         self._holding.note(changes, after)
 
-    def _differ(self) -> Differ:
-        holding = self._holding
-        return Differ(holding.ledger, holding.fold, holding.values, self._origin())
-
-    def _origin(self) -> Origin:
-        return Origin(self.author, self.replica, self._clock())
-
-    def _special(self, key: ChangeKey, value: str, parents: Iterable[str] = ()) -> Change:
-        number = self._holding.ledger.frontier.get(self.replica, 0) + 1
-        return make_change(key, value, parents, self._origin(), number)
-
-    def _step(self, label: str, made: list[Change]) -> Change:
-        first, last = made[0].header.number, made[-1].header.number
-        value = canonical({"label": label, "first": first, "last": last})
-        return make_change((STEP, self.replica, ""), value, (), self._origin(), last + 1)
-
     def _loaded(self, *, taken: int = 0, written: tuple[Change, ...] = ()) -> Loaded:
-        holding = self._holding
-        versions = (version_from(one, holding.values) for one in holding.ledger.special(VERSION))
-        return Loaded(
-            bid=holding.bid,
-            conflicts=holding.fold.conflicts,
-            provenance=Blame(holding.ledger),
-            bid_id=self.bid_id,
-            copy_id=self.copy_id,
-            scope=self._meta.scope,
-            drafts=self._drafts,
-            versions=tuple(version for version in versions if version is not None),
-            unknown_count=holding.fold.unknown_count,
-            newer=holding.fold.newer,
-            left_out=holding.fold.left_out,
-            written=written,
-            taken=taken,
-        )
+        alive = {self.replica}
+        if self._lock is not None:
+            alive.update(one.replica for one in self._lock.others())
+        known = (one if one.replica in alive else one.left_over() for one in self._drafts)
+        found = tuple(known) if self._lock is not None else self._drafts
+        return loaded_from(self._holding, self._meta, found, taken=taken, written=written)

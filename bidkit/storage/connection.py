@@ -13,11 +13,12 @@ import apsw
 
 from bidkit.errors import BidKitError, FileError
 from bidkit.storage import failures
-from bidkit.storage.key import Key, is_plain
+from bidkit.storage.key import SALT_BYTES, Key
 from bidkit.words import tr
 
 Row = tuple[Any, ...]
 
+MAGIC = b"SQLite format 3\x00"
 BUSY_MILLISECONDS = 2_500
 STEPS_BETWEEN_LOOKS = 20_000
 LIMITS = {
@@ -56,7 +57,7 @@ class Database:
     def __init__(self, connection: apsw.Connection, path: Path, *, protected: bool) -> None:
         self._connection = connection
         self._path = path
-        self._protected = protected
+        self.protected = protected
 
     def rows(self, statement: str, *values: Any) -> list[Row]:
         """Return all rows a statement gives."""
@@ -116,7 +117,7 @@ class Database:
         try:
             yield
         except apsw.Error as error:
-            raise explained(error, self._path, protected=self._protected) from error
+            raise explained(error, self._path, protected=self.protected) from error
 
 
 @contextmanager
@@ -124,24 +125,54 @@ def connected(
     path: Path, access: Access, key: Key | None = None, *, seconds: float | None = None
 ) -> Iterator[Database]:
     """Open a file for a moment with every safe setting, and close it whatever happens."""
-    protected = key is not None and (access is Access.CREATE or not is_plain(path))
+    connection = _open(path, access)
     try:
-        connection = apsw.Connection(str(path), flags=access.value | apsw.SQLITE_OPEN_URI)
-    except apsw.Error as error:
-        raise explained(error, path, protected=protected) from error
-    try:
-        database = Database(connection, path, protected=protected)
+        database = Database(connection, path, protected=key is not None)
         with database.told():
             _limit(connection, seconds)
-            if key is not None and protected:
-                for pragma in key.pragmas(path, new=access is Access.CREATE):
-                    connection.execute(pragma)
+            if key is not None:
+                database.protected = _unlock(connection, key, new=access is Access.CREATE)
         if access is not Access.READ:
             for setting in DURABLE:
                 database.run(f"PRAGMA {setting}")
         yield database
     finally:
         connection.close(force=True)
+
+
+def first_bytes(path: Path) -> bytes:
+    """Return the first 16 bytes of a file, by way of SQLite.
+
+    Closing a file that was opened past SQLite would take away the locks that another session of
+    this process holds on it.
+    """
+    connection = _open(path, Access.READ)
+    try:
+        return _first_bytes(connection)
+    finally:
+        connection.close(force=True)
+
+
+def _first_bytes(connection: apsw.Connection) -> bytes:
+    _, found = connection.read("main", 0, 0, SALT_BYTES)
+    return found
+
+
+def _open(path: Path, access: Access) -> apsw.Connection:
+    try:
+        return apsw.Connection(str(path), flags=access.value | apsw.SQLITE_OPEN_URI)
+    except apsw.Error as error:
+        raise explained(error, path, protected=False) from error
+
+
+def _unlock(connection: apsw.Connection, key: Key, *, new: bool) -> bool:
+    """Give the key to a protected or new file; tell whether the file is protected."""
+    salt = b"" if new else _first_bytes(connection)
+    if salt == MAGIC:
+        return False
+    for pragma in key.pragmas(salt):
+        connection.execute(pragma)
+    return True
 
 
 def _limit(connection: apsw.Connection, seconds: float | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from bidkit.domain.bid import Bid
 from bidkit.storage import attachments
 from bidkit.storage.change_rows import drop_values, insert_changes
 from bidkit.storage.connection import Access, Database, connected
-from bidkit.storage.key import SALT_BYTES, Key
+from bidkit.storage.key import Key
 from bidkit.storage.meta import Meta, tally_of, write_meta, write_tally
 from bidkit.storage.schema import lay_out
 
@@ -20,8 +19,7 @@ from bidkit.storage.schema import lay_out
 def copy_file(database: Database, target: Path, key: Key | None, source_key: Key | None) -> None:
     """Write a compact copy of an open file, protected by this key or by none."""
     if key is not None:
-        raw = key.raw(secrets.token_bytes(SALT_BYTES))
-        database.copy_into(target, f"?cipher=sqlcipher&legacy=4&key={raw}")
+        database.copy_into(target, f"?cipher=sqlcipher&legacy=4&key={key.raw()}")
     elif source_key is not None:
         database.copy_into(target, "?cipher=sqlcipher&legacy=4&key=")
     else:

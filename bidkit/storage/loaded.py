@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bidkit.changes.blame import Blame
 from bidkit.changes.change import VERSION, Change, Header
 from bidkit.changes.conflict import Conflict
 from bidkit.changes.values import Values
 from bidkit.domain.bid import Bid
-from bidkit.storage.meta import Scope
+from bidkit.storage.holding import Holding
+from bidkit.storage.meta import Meta, Scope
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,10 @@ class Draft:
     replica: str
     ours: bool
     leftover: bool = False
+
+    def left_over(self) -> Draft:
+        """The same draft, known to belong to a session that is gone."""
+        return replace(self, leftover=not self.ours)
 
 
 @dataclass(frozen=True)
@@ -70,3 +75,31 @@ def version_from(header: Header, values: Values) -> Version | None:
         return None
     moment = {name: number for name, number in frontier.items() if isinstance(number, int)}
     return Version(header.id, title, header.author, header.at, moment)
+
+
+def loaded_from(
+    holding: Holding,
+    meta: Meta,
+    drafts: tuple[Draft, ...],
+    *,
+    taken: int = 0,
+    written: tuple[Change, ...] = (),
+) -> Loaded:
+    """Return what a session knows of its file, for those who show it."""
+    fold = holding.fold
+    versions = (version_from(one, holding.values) for one in holding.ledger.special(VERSION))
+    return Loaded(
+        bid=fold.bid,
+        conflicts=fold.conflicts,
+        provenance=Blame(holding.ledger),
+        bid_id=meta.bid_id,
+        copy_id=meta.copy_id,
+        scope=meta.scope,
+        drafts=drafts,
+        versions=tuple(version for version in versions if version is not None),
+        unknown_count=fold.unknown_count,
+        newer=fold.newer,
+        left_out=fold.left_out,
+        written=written,
+        taken=taken,
+    )

@@ -1,42 +1,55 @@
-"""Where this program keeps things on this computer; BIDKIT_HOME moves all of it."""
+"""Where BidKit keeps its own things on this computer; BIDKIT_HOME moves all of them."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
 NAME = "BidKit"
-
-
-def data_folder() -> Path:
-    """Return the folder for the library, safety logs and backups."""
-    home = os.environ.get("BIDKIT_HOME")
-    return Path(home) / "data" if home else platformdirs.user_data_path(NAME, appauthor=False)
+HOME = "BIDKIT_HOME"
+NO_AUTHOR: Literal[False] = False
 
 
 def settings_folder() -> Path:
-    """Return the folder for settings."""
-    home = os.environ.get("BIDKIT_HOME")
-    if home:
-        return Path(home) / "settings"
-    return platformdirs.user_config_path(NAME, appauthor=False)
+    """Return where preferences lie, which may follow a person to other computers."""
+    return _folder(
+        "settings", platformdirs.user_config_path(NAME, appauthor=NO_AUTHOR, roaming=True)
+    )
 
 
-def bids_folder() -> Path:
-    """Return the folder new bids are made in: BidKit inside the documents."""
-    home = os.environ.get("BIDKIT_HOME")
-    if home:
-        return Path(home) / "bids"
-    return platformdirs.user_documents_path() / NAME
+def local_folder() -> Path:
+    """Return where what belongs to this computer alone lies: window sizes, recent files."""
+    return _folder("local", platformdirs.user_state_path(NAME, appauthor=NO_AUTHOR))
 
 
-def log_folder() -> Path:
-    """Return the folder of the safety logs."""
+def data_folder() -> Path:
+    """Return where safety logs, backups and the library lie."""
+    return _folder("data", platformdirs.user_data_path(NAME, appauthor=NO_AUTHOR))
+
+
+def safety_folder() -> Path:
+    """Return where the safety logs lie, one small file per copy of a bid."""
     return data_folder() / "safety"
 
 
-def backup_folder() -> Path:
-    """Return the folder of the backups."""
+def backups_folder() -> Path:
+    """Return where backups lie, one folder per bid."""
     return data_folder() / "backups"
+
+
+def library_file() -> Path:
+    """Return where the library lies."""
+    return data_folder() / "library.db"
+
+
+def bids_folder() -> Path:
+    """Return where new bids are put unless somebody chooses otherwise."""
+    return _folder("bids", platformdirs.user_documents_path() / NAME)
+
+
+def _folder(name: str, usual: Path) -> Path:
+    home = os.environ.get(HOME, "")
+    return Path(home) / name if home else usual

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from bidkit.storage import failures
-from bidkit.storage.connection import Database, Row
-from bidkit.storage.key import MAGIC, Key, first_bytes, may_be_protected
+from bidkit.storage.connection import MAGIC, Database, Row, first_bytes
+from bidkit.storage.key import Key
 from bidkit.words import tr
 
 APPLICATION_ID = 0x42694B74
 VERSION = 1
+PAGE = 4096
 
 TABLES = {
     "meta": """CREATE TABLE meta (
@@ -78,18 +80,16 @@ def check_outside(path: Path, key: Key | None) -> None:
     try:
         if not path.is_file():
             raise failures.missing(path.name)
-        if path.stat().st_size == 0:
-            raise failures.empty()
-        start = first_bytes(path)
-    except PermissionError as error:
-        raise failures.unreadable(str(error)) from error
+        size = path.stat().st_size
     except OSError as error:
         raise failures.missing(str(error)) from error
-    if start == MAGIC:
+    if size == 0:
+        raise failures.empty()
+    if not os.access(path, os.R_OK):
+        raise failures.unreadable(path.name)
+    if first_bytes(path) == MAGIC:
         return
-    if not may_be_protected(path):
-        if path.suffix == ".bidkit" and key is not None:
-            raise failures.damaged(path.name)
+    if size % PAGE:
         raise failures.foreign(tr("Its content is of another kind."), path.name)
     if key is None:
         raise failures.password_needed()
