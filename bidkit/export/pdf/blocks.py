@@ -28,7 +28,10 @@ LEAST_WIDTH = 140.0
 
 
 def paragraph(composer: Composer, block: Paragraph, place: Place) -> list[Piece]:
-    """Return a paragraph; alone in a cell or list item it is the element itself."""
+    """Return a paragraph; alone in a cell or list item it is the element itself.
+
+    A label, and a sentence that ends in a colon, stay with what follows.
+    """
     setter, look = composer.setter, composer.setter.look
     styles = {"lead": look.lead, "small": look.small, "label": look.label}
     style = styles.get(block.style, place.style)
@@ -38,7 +41,8 @@ def paragraph(composer: Composer, block: Paragraph, place: Place) -> list[Piece]
     if place.direct and block.language:
         node.language = block.language
     box = setter.text(block.runs, style, place.width, node)
-    return [Piece(box, after=place.gap, keep=block.style == "label")]
+    leads = bool(block.runs) and block.runs[-1].text.rstrip().endswith(":")
+    return [Piece(box, after=place.gap, keep=block.style == "label" or leads)]
 
 
 def heading(composer: Composer, block: Heading, place: Place, level: int) -> list[Piece]:

@@ -65,7 +65,7 @@ class Builder:
         self, setter: Typesetter, language: str, report: Callable[[float], None] | None = None
     ) -> None:
         self.setter = setter
-        self._report = report or (lambda share: None)
+        self._report = report
         self.root = Node("Document", language=language)
         self.entries: list[Entry] = []
         self._gaps: list[_Gap] = []
@@ -124,7 +124,7 @@ class Builder:
         reached = place.level - 1
         broken = False
         for at, block in enumerate(blocks):
-            if place.node is self.root:
+            if self._report is not None and place.node is self.root:
                 self._report(at / len(blocks))
             start = len(self._output)
             if isinstance(block, PageBreak):

@@ -11,6 +11,7 @@ from bidkit.export.pdf.canvas import TaggedCanvas
 
 SLACK = 0.01
 CHAIN = 6
+LITTLE = 2
 
 
 class Box(Protocol):
@@ -69,8 +70,11 @@ class Flow:
         """Return what was not placed, in order."""
         return list(reversed(self._waiting))
 
-    def fill(self, room: float, *, force: bool = True) -> list[Placed]:
-        """Place as many pieces as fit; with force at least one, however tall it is."""
+    def fill(self, room: float, *, force: bool = True, spare: float = 0.0) -> list[Placed]:
+        """Place as many pieces as fit; with force at least one, however tall it is.
+
+        Where no more is left than a spare room below takes, it goes there: no page for one line.
+        """
         placed: list[Placed] = []
         used = after = 0.0
         while self._waiting:
@@ -78,6 +82,8 @@ class Flow:
             if piece.new_page and placed:
                 break
             gap = max(after, piece.before) if placed else 0.0
+            if spare and placed and self._is_little(room - used - gap, spare):
+                room, spare = room + spare, 0.0
             left = room - used - gap
             needed = chain_height(reversed(self._waiting))
             if needed > left + SLACK and (placed or not force):
@@ -91,6 +97,15 @@ class Flow:
             self._place_part(placed, used + gap, left, force=force)
             break
         return placed
+
+    def _is_little(self, left: float, spare: float) -> bool:
+        """Tell whether all that comes before the next new page needs only the spare room."""
+        pieces: list[Piece] = []
+        for piece in reversed(self._waiting[-LITTLE - 1 :]):
+            if piece.new_page:
+                break
+            pieces.append(piece)
+        return len(pieces) <= LITTLE and left < stacked_height(pieces) <= left + spare
 
     def _place_part(self, placed: list[Placed], down: float, left: float, *, force: bool) -> None:
         """Place the part of the next piece that fits, or all of it where nothing else helps."""

@@ -10,7 +10,7 @@ from bidkit.export.tree import Document
 from bidkit.words import tr
 
 HEADER_DOWN = 48.0
-FOOTER_UP = 44.0
+FOOTER_UP = 36.0
 
 
 class Furniture:

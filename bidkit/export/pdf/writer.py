@@ -14,6 +14,9 @@ from bidkit.export.tree import Document
 from bidkit.progress import Progress
 from bidkit.words import tr
 
+SPARE = 32.0
+"""How far below the usual foot of a page its last line may stand, in points."""
+
 
 def write_pdf(
     document: Document, progress: Progress | None = None, fonts: FontLibrary | None = None
@@ -32,7 +35,7 @@ def write_pdf(
     report(0.4, tr("Breaking the pages"))
     pages: list[list[Placed]] = []
     while flow:
-        pages.append(flow.fill(look.page.room))
+        pages.append(flow.fill(look.page.room, spare=SPARE))
     canvas = _drawn(document, setter, pages, report)
     report(0.8, tr("Writing the file"))
     data = canvas.finish()

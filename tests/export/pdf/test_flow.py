@@ -69,6 +69,21 @@ def test_something_taller_than_the_page_is_placed_alone() -> None:
     assert [len(flow.fill(100)) for _ in range(3)] == [1, 1, 1]
 
 
+def test_no_page_is_begun_for_one_line_that_the_margin_can_take() -> None:
+    flow = Flow([rule(80), rule(30), Piece(RuleBox(1, "line", 10), new_page=True)])
+    assert [len(flow.fill(100, spare=12)), len(flow.fill(100, spare=12))] == [2, 1]
+    flow = Flow([rule(80), rule(33)])
+    assert len(flow.fill(100, spare=12)) == 1
+    flow = Flow([rule(80), rule(30), rule(30)])
+    assert len(flow.fill(100, spare=12)) == 1
+
+
+def test_a_sentence_that_leads_to_a_list_stays_with_it(setter: Typesetter) -> None:
+    builder = Builder(setter, "en-GB")
+    leading, plain = builder.document(Document("", (paragraph("We will:"), paragraph("Done."))))
+    assert (leading.keep, plain.keep) == (True, False)
+
+
 def test_a_new_page_is_begun_where_it_is_asked() -> None:
     pieces = [rule(10), Piece(RuleBox(1, "line", 10), new_page=True)]
     flow = Flow(pieces)
@@ -119,7 +134,7 @@ def test_no_heading_is_the_last_thing_on_a_page() -> None:
 def test_text_keeps_inside_the_margins() -> None:
     reading = Reading(write_pdf(sample(1)))
     for page in reading.pages[1:]:
-        assert all(87 < x < 516 and 40 < y < 800 for x, y in page.starts)
+        assert all(87 < x < 516 and 35 < y < 800 for x, y in page.starts)
 
 
 def test_a_page_break_begins_a_page_once() -> None:
