@@ -44,7 +44,7 @@ def table(composer: Composer, block: Table, place: Place) -> list[Piece]:
         box = composer.setter.text(block.caption, style, place.width, node.child("Caption"))
         pieces.append(Piece(box, before=14.0, after=2.0, keep=True))
     builder = _TableBuilder(composer, columns, block, place)
-    pieces.append(Piece(builder.box(node), before=8.0, after=20.0))
+    pieces.append(Piece(builder.box(node), before=12.0, after=20.0))
     if block.empty and not block.rows:
         pieces.extend(composer.pieces((paragraph(block.empty, "small"),), place))
     return pieces
