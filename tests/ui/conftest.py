@@ -55,6 +55,7 @@ def put(qtbot: QtBot) -> Put:
         widget.show()
         qtbot.waitExposed(widget)
         widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
         return Person(widget)
 
     return shown

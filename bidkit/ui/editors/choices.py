@@ -75,9 +75,11 @@ class Chooser(QComboBox):
 class ChoiceEditor(Editor):
     """One of many options in a drop-down; a value that is none of them is kept and shown."""
 
-    def __init__(self, options: Options, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Options, parent: QWidget | None = None, *, chooser: Chooser | None = None
+    ) -> None:
         super().__init__(parent)
-        self.chooser = Chooser(self)
+        self.chooser = chooser or Chooser()
         for value, words in options:
             self.chooser.addItem(words, value)
         self._known = len(options)

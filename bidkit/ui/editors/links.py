@@ -42,14 +42,7 @@ class LinkEditor(ChoiceEditor):
     """One thing of another collection; '' is none."""
 
     def __init__(self, offered: Offered, none: str, parent: QWidget | None = None) -> None:
-        super().__init__((), parent)
-        layout = self.layout()
-        chooser = FreshChooser(self._fill, self)
-        if layout is not None:
-            layout.replaceWidget(self.chooser, chooser)
-        self.chooser.deleteLater()
-        self.chooser = chooser
-        chooser.activated.connect(self._tell)
+        super().__init__((), parent, chooser=FreshChooser(self._fill))
         self._offered = offered
         self._none = none
 

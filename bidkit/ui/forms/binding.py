@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding
@@ -98,7 +99,8 @@ class Binder(QObject):
             return
         self._leave(binding)
         for widget in binding.watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         editor.focus_widget.setObjectName("")
         self._forget(editor)
 

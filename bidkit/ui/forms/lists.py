@@ -115,14 +115,13 @@ class ItemList(QWidget):
 
     def _move_to(self, identity: str, neighbour: str) -> None:
         """Put a thing where another one of the same parent stands."""
-        siblings = [
-            entry.id
-            for entry in self.listing.collection.get(self._desk.bid)
-            if entry.parent == self._belongs_to
-        ]
-        offset = siblings.index(neighbour) - siblings.index(identity)
-        self._desk.document.move(self.listing.collection.item(identity), offset)
-        self.choose(identity)
+        entries = self.listing.collection.get(self._desk.bid)
+        parent = self.listing.collection.item(identity).get(self._desk.bid).parent
+        siblings = [entry.id for entry in entries if entry.parent == parent]
+        if neighbour in siblings:
+            offset = siblings.index(neighbour) - siblings.index(identity)
+            self._desk.document.move(self.listing.collection.item(identity), offset)
+            self.choose(identity)
 
     def _build_head(self) -> None:
         head = QHBoxLayout()

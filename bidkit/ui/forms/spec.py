@@ -24,6 +24,7 @@ Width = Literal["", "short", "half", "full"]
 MOST_FIELDS = 7
 NOT_CHOSEN = later("Not chosen")
 ADD = later("Add")
+FIGURES = (base.Money, base.Count)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,12 +211,24 @@ class Form(Generic[M]):
 
 @dataclass(frozen=True)
 class Column(Generic[E]):
-    """One column of a table: a field of the thing, or told by a function of bid and thing."""
+    """One column of a table: a field of the thing, or told by a function of bid and thing.
+
+    figures: what is told are figures, which stand at the right.
+    """
 
     title: Text
     ref: Ref[E, Any] | None = None
     told: Callable[[Bid, E], str] | None = None
     stretch: bool = False
+    figures: bool = False
+
+    @property
+    def at_right(self) -> bool:
+        """Tell whether the column holds figures."""
+        if self.ref is None:
+            return self.figures
+        annotation = shape_of(self.ref.model).leaves[self.ref.field].annotation
+        return self.figures or annotation in FIGURES
 
 
 @dataclass(frozen=True)
@@ -223,7 +236,8 @@ class Listing(Generic[E]):
     """A table of things with an editing card, and what people may do with it.
 
     called names one thing in words ("Removed …"); where leaves out what the table does not show;
-    inside are lists of things that belong to the chosen one.
+    inside are lists of things that belong to the chosen one; everywhere shows things whatever
+    they belong to, so that a field of the card can say what that is.
     """
 
     collection: Ref[Bid, tuple[E, ...]]
@@ -237,6 +251,7 @@ class Listing(Generic[E]):
     called: Callable[[E], str] | None = None
     where: Callable[[E], bool] | None = None
     inside: tuple[Listing[Any], ...] = ()
+    everywhere: bool = False
     deeper: bool = False
 
     def fields(self) -> tuple[Field[E], ...]:
