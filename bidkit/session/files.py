@@ -7,14 +7,18 @@ from pathlib import Path
 from bidkit.domain.bid import Bid
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
+from bidkit.storage import paths
 from bidkit.storage.bidfile import BidFile
 from bidkit.storage.key import Key
+from bidkit.storage.lock import FileLock
+from bidkit.storage.safety_log import SafetyLog
 
 
 def create_bid(path: Path, bid: Bid, ports: Ports, *, key: Key | None = None) -> Session:
     """Make a new file that holds a bid, and open it."""
+    path.absolute().parent.mkdir(parents=True, exist_ok=True)
     file = BidFile.create(path, bid, author=ports.author, key=key, clock=ports.clock)
-    return _opened(file, ports)
+    return _opened(file, ports, key)
 
 
 def open_bid(
@@ -22,8 +26,13 @@ def open_bid(
 ) -> Session:
     """Open a bid file; every reason why it cannot be read is a typed error in plain words."""
     file = BidFile.open(path, key=key, read_only=read_only, author=ports.author, clock=ports.clock)
-    return _opened(file, ports)
+    return _opened(file, ports, key)
 
 
-def _opened(file: BidFile, ports: Ports) -> Session:
-    return Session(file, file.load(), ports)
+def _opened(file: BidFile, ports: Ports, key: Key | None) -> Session:
+    if file.read_only:
+        return Session(file, file.load(), ports)
+    file.keep_log(SafetyLog(paths.safety_folder(), key))
+    lock = FileLock(file.path, person=ports.author, machine=ports.machine, clock=ports.clock)
+    others = lock.take(file.replica)
+    return Session(file, file.load(), ports, lock=lock, others=others)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,17 +14,20 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
-from bidkit.errors import BidKitError, FileError
+from bidkit.errors import BidKitError, FileError, InputError
 from bidkit.packs.guidance import Note, guidance_for
 from bidkit.rules.completeness import Share
 from bidkit.session.checks import Checks
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Changed, Document
+from bidkit.session.drafts import DraftBook, Leftover, leftover_of, value_of
 from bidkit.session.ports import Ports
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
+from bidkit.session.undecided import undecided_places
 from bidkit.storage.bidfile import BidFile
 from bidkit.storage.loaded import Loaded
+from bidkit.storage.lock import FileLock, Holder
 from bidkit.words import tr
 
 DRAFT_EVERY = timedelta(seconds=2)
@@ -34,11 +39,18 @@ class Session:
     """Joins the document, the file and the checks; nothing has to be saved by hand."""
 
     def __init__(
-        self, file: BidFile, loaded: Loaded, ports: Ports, let_go: Callable[[], None] | None = None
+        self,
+        file: BidFile,
+        loaded: Loaded,
+        ports: Ports,
+        *,
+        lock: FileLock | None = None,
+        others: tuple[Holder, ...] = (),
     ) -> None:
         self.file = file
         self.ports = ports
-        self._let_go = let_go
+        self.others = others
+        self._lock = lock
         self.document = Document(loaded.bid)
         self.checks = Checks(
             self.document,
@@ -51,7 +63,8 @@ class Session:
         self._committed = loaded.bid
         self._loaded = loaded
         self._saved = SavedState("saved", ports.now())
-        self._typing: dict[str, str] = {}
+        self._drafts = DraftBook()
+        self._due = False
         self._typed_at: datetime | None = None
         self._changed_at: datetime | None = None
         self._looked_at = ports.now()
@@ -121,36 +134,40 @@ class Session:
 
     def note_typing(self, place: Ref[Bid, Any], text: str) -> None:
         """Remember text being typed that is not in the bid yet; a draft keeps it safe."""
-        self._typing[str(place)] = text
+        self._drafts.note_typed(str(place), text)
         self._typed_at = self._typed_at or self.now()
 
     def leave(self, place: Ref[Bid, Any] | None = None) -> None:
         """A field was left: seal the step and commit."""
         self.document.seal()
         if place is not None:
-            self._typing.pop(str(place), None)
+            self._drafts.drop(str(place))
         self.commit()
 
     def tick(self) -> None:
         """Called about once a second: drafts every 2 s, commits after rest, looks at the file."""
         now = self.now()
+        if self._lock is not None:
+            self._lock.refresh()
         if self._typed_at is not None and now - self._typed_at >= DRAFT_EVERY:
             self._write_drafts()
-        if self._changed_at is not None and now - self._changed_at >= REST:
+        rested = self._changed_at is not None and now - self._changed_at >= REST
+        if self._due or rested:
             self.commit()
         if now - self._looked_at >= LOOK_EVERY:
             self._looked_at = now
-            if self._saved.kind == "not saved" or self.file.changed_on_disk():
+            if self.file.changed_on_disk():
                 self.commit()
 
     def commit(self, label: str = "") -> bool:
         """Write what differs to the file and take in what others wrote; tell whether it is safe."""
         if self.read_only:
             return True
-        self._changed_at = None
+        self._changed_at, self._due = None, False
         try:
             loaded = self.file.commit(self._committed, self.document.bid, label=label)
         except FileError as error:
+            self._due = True
             self._say(SavedState("not saved", self.now(), error.what, error.advice))
             return False
         self._loaded, self._committed = loaded, loaded.bid
@@ -200,18 +217,13 @@ class Session:
 
     def undecided(self) -> dict[str, str]:
         """Return every place that waits for a decision, with its versions in words."""
-        return {
-            conflict.place: "\n\n".join(
-                f"{one.author or tr('somebody')}: {one.plain}" for one in conflict.alternatives
-            )
-            for conflict in self._loaded.conflicts
-        }
+        return undecided_places(self._loaded.conflicts)
 
     def release(self) -> None:
         """Let go of the file without writing."""
-        if self._let_go is not None:
-            self._let_go()
-            self._let_go = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _present(self) -> frozenset[str] | None:
         try:
@@ -226,23 +238,63 @@ class Session:
         self._typed_at = self._typed_at or self.now()
         for edit in change.edits:
             if edit.field and edit.new is not None:
-                self._typing[edit.address] = edit.new
+                self._drafts.note(edit.address, edit.new, edit.old)
+            else:
+                self._due = True
 
     def _write_drafts(self) -> None:
         self._typed_at = None
         if self.read_only:
             return
         try:
-            for address, text in self._typing.items():
-                self.file.write_draft(address, text, "")
+            for address, value, base in self._drafts.unwritten():
+                self.file.write_draft(address, value, base)
+                self._drafts.wrote(address)
         except FileError as error:
             self._say(SavedState("not saved", self.now(), error.what, error.advice))
             return
         self._say(SavedState("saved", self.now()))
 
     def _clear_drafts(self) -> None:
-        self._typing.clear()
         self._typed_at = None
+        try:
+            for address in self._drafts.finish():
+                self.file.clear_draft(address)
+        except FileError:
+            return
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Return what somebody typed here in a session that ended badly."""
+        present = {one.replica for one in self.others}
+        found = (
+            leftover_of(draft, self.document.bid)
+            for draft in self._loaded.drafts
+            if not draft.ours and draft.replica not in present
+        )
+        return tuple(one for one in found if one is not None)
+
+    def recover(self, leftover: Leftover) -> bool:
+        """Put a leftover into the bid; tell whether its words could stand there."""
+        try:
+            value = value_of(leftover)
+            self.document.edit(
+                tr("Bring back what was typed"),
+                lambda bid: leftover.place.set(bid, value),
+                place=leftover.place,
+            )
+        except (ValueError, KeyError, InputError):
+            return False
+        self.discard(leftover)
+        self.commit()
+        return True
+
+    def discard(self, leftover: Leftover) -> None:
+        """Drop a leftover for good."""
+        draft = leftover.draft
+        with suppress(FileError):
+            self.file.clear_draft(draft.place, draft.replica)
+        rest = tuple(one for one in self._loaded.drafts if one != draft)
+        self._loaded = replace(self._loaded, drafts=rest)
 
     def _say(self, state: SavedState) -> None:
         self._saved = state

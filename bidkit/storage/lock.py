@@ -71,20 +71,23 @@ class FileLock:
 
     def release(self) -> None:
         """Take ourselves out, and remove the note when nobody is left."""
+        others = self.others()
         self._mine = None
-        self._write()
+        self._put(others)
 
     def _write(self) -> tuple[Holder, ...]:
         others = self.others()
-        everyone = others if self._mine is None else (*others, self._mine)
+        self._put(others if self._mine is None else (*others, self._mine))
+        return others
+
+    def _put(self, everyone: tuple[Holder, ...]) -> None:
         try:
             if everyone:
                 self._path.write_text(_as_text(everyone), encoding="utf-8")
             else:
                 self._path.unlink(missing_ok=True)
         except OSError:
-            return others
-        return others
+            return
 
     def _read(self) -> list[Holder]:
         try:
