@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import (
@@ -79,11 +78,8 @@ class ListingModel(QAbstractTableModel):
             return self._words(column, entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {self._words(column, entry) or tr('empty')}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.ref is not None:
-            value = column.ref.get(entry)
-            number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-            side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return side_of(column)
         return None
 
     def headerData(
@@ -93,7 +89,7 @@ class ListingModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return str(self._listing.columns[section].title)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return side_of(self._listing.columns[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -141,7 +137,8 @@ class ListingModel(QAbstractTableModel):
         self._entries = tuple(
             entry
             for entry in self._listing.collection.get(bid)
-            if entry.parent == self._belongs_to and (where is None or where(entry))
+            if (self._listing.everywhere or entry.parent == self._belongs_to)
+            and (where is None or where(entry))
         )
 
     def _bid_changed(self, change: Changed) -> None:
@@ -171,3 +168,9 @@ class ListingModel(QAbstractTableModel):
         for row, (old, new) in enumerate(zip(before, after, strict=True)):
             if computed or old is not new:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+
+def side_of(column: Column[Any]) -> int:
+    """Return the side on which a column and its heading stand: figures at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column.at_right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
