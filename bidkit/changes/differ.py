@@ -57,7 +57,7 @@ class Differ:
 
     def _field(self, edit: Edit, thing: Thing) -> None:
         leaf = _leaf(edit.collection, edit.field)
-        strand = Strand(self._ledger.of(thing), self._values)
+        strand = self._ledger.strand(thing, self._values)
         new = leaf.default_json if edit.new is None else edit.new
         if leaf.mark.elementwise:
             self._elements(edit, json.loads(edit.old or "[]"), json.loads(new), strand)
@@ -98,7 +98,7 @@ class Differ:
         if not known:
             self._write((*thing, ""), new, ())
             return
-        strand = Strand(known, self._values)
+        strand = self._ledger.strand(thing, self._values)
         self._write((*thing, ""), KEPT, [head.id for head in strand.heads])
         before = self._fold.entry(thing)
         old = json.loads(fields_of(before)) if before is not None else {}
@@ -113,11 +113,11 @@ class Differ:
     def _delete(self, edit: Edit, after: Bid) -> None:
         """Delete a thing, having seen all that was written about it and what belongs to it."""
         thing = (edit.collection, edit.item)
-        seen = {head.id for head in Strand(self._ledger.of(thing), self._values).heads}
+        seen = {head.id for head in self._ledger.strand(thing, self._values).heads}
         for kind in shape_of(Bid).collections:
             for entry in getattr(after, kind):
                 if entry.parent == edit.item:
-                    child = Strand(self._ledger.of((kind, entry.id)), self._values)
+                    child = self._ledger.strand((kind, entry.id), self._values)
                     seen.update(head.id for head in child.heads_of("parent", '""'))
         self._write((*thing, ""), DELETED, seen)
 
@@ -125,7 +125,7 @@ class Differ:
         address = parse_ref(Bid, place)
         kind, item, field = address.collection, address.identity, address.field
         if item and not field:
-            heads = Strand(self._ledger.of((kind, item)), self._values).heads
+            heads = self._ledger.strand((kind, item), self._values).heads
             self._write((kind, item, ""), KEPT, [head.id for head in heads])
             return
         leaf = _leaf(kind, field)
@@ -133,7 +133,7 @@ class Differ:
             return
         value = leaf.to_json(address.get(after))
         thing = (kind, item) if item else ("", field)
-        heads = Strand(self._ledger.of(thing), self._values).heads_of(field, leaf.default_json)
+        heads = self._ledger.strand(thing, self._values).heads_of(field, leaf.default_json)
         self._write((kind, item, field), value, [head.id for head in heads])
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from bidkit.changes.change import Thing
 from bidkit.changes.conflict import Alternative, Conflict, address_of
 from bidkit.changes.ledger import Ledger
-from bidkit.changes.strand import Strand
 from bidkit.changes.thing import State, ThingState, deletion_conflict
 from bidkit.changes.values import Values
 from bidkit.domain.base import Entity
@@ -43,7 +42,7 @@ class _Seen:
         self._values = values
 
     def __call__(self, deleted: ThingState, child: Thing) -> bool:
-        strand = Strand(self._ledger.of(child), self._values)
+        strand = self._ledger.strand(child, self._values)
         placed_by = {head.id for head in strand.heads_of("parent", '""')}
         return any(placed_by <= set(deletion.parents) for deletion in deleted.deletions)
 

@@ -129,7 +129,7 @@ def fold(changes: Iterable[Change]) -> Fold:
 
 def strands_of(ledger: Ledger, things: Iterable[Thing], values: Values) -> dict[Thing, Strand]:
     """Lay out these things, reading only the values that count now, in one go."""
-    strands = {thing: Strand(ledger.of(thing), values) for thing in things}
+    strands = {thing: ledger.strand(thing, values) for thing in things}
     values.fetch(identity for strand in strands.values() for identity in strand.wanted())
     return strands
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from bidkit.changes.change import FORGET, STEP, VERSION, Header, Thing
+from bidkit.changes.renames import TODAY, Names
+from bidkit.changes.strand import Strand, Values
 
 Frontier = Mapping[str, int]
 SPECIAL = (FORGET, VERSION, STEP)
@@ -14,7 +16,8 @@ SPECIAL = (FORGET, VERSION, STEP)
 class Ledger:
     """A grow-only set of headers: adding is the only thing that can be done to it."""
 
-    def __init__(self, headers: Iterable[Header] = ()) -> None:
+    def __init__(self, headers: Iterable[Header] = (), names: Names = TODAY) -> None:
+        self._names = names
         self._headers: dict[str, Header] = {}
         self._things: dict[Thing, list[Header]] = {}
         self._special: dict[str, list[Header]] = {kind: [] for kind in SPECIAL}
@@ -34,13 +37,14 @@ class Ledger:
             if header.kind in self._special:
                 self._special[header.kind].append(header)
                 continue
-            thing = thing_of(header)
+            current = header if not self._names else self._renamed(header)
+            thing = thing_of(current)
             touched.add(thing)
             entries = things.get(thing)
             if entries is None:
-                things[thing] = [header]
+                things[thing] = [current]
             else:
-                entries.append(header)
+                entries.append(current)
         return touched
 
     def __contains__(self, identity: str) -> bool:
@@ -57,8 +61,17 @@ class Ledger:
         return self._headers.get(identity)
 
     def of(self, thing: Thing) -> list[Header]:
-        """Return everything that was written about one thing."""
+        """Return everything that was written about one thing, under the names of today."""
         return self._things.get(thing, [])
+
+    def strand(self, thing: Thing, values: Values) -> Strand:
+        """Return everything that was written about one thing, laid out."""
+        return Strand(self.of(thing), values, self._names)
+
+    def thing_of(self, identity: str) -> Thing | None:
+        """Return the thing a change is about, under the names of today; None if unknown."""
+        header = self._headers.get(identity)
+        return None if header is None else thing_of(self._renamed(header))
 
     @property
     def things(self) -> Iterable[Thing]:
@@ -91,7 +104,12 @@ class Ledger:
 
     def upto(self, frontier: Frontier) -> Ledger:
         """Return the ledger as it was at that moment."""
-        return Ledger(header for header in self if header.number <= frontier.get(header.replica, 0))
+        known = (one for one in self if one.number <= frontier.get(one.replica, 0))
+        return Ledger(known, self._names)
+
+    def _renamed(self, header: Header) -> Header:
+        kind = self._names.collection(header.kind)
+        return header._replace(kind=kind, field=self._names.field(kind, header.field))
 
 
 def thing_of(header: Header) -> Thing:

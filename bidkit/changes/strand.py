@@ -9,6 +9,7 @@ from typing import Any
 
 from bidkit.changes.change import DELETED, KEPT, Header
 from bidkit.changes.heads import Field, Merging, Settled, heads_among, in_order
+from bidkit.changes.renames import TODAY, Names
 from bidkit.domain.shape import canonical
 
 Values = Callable[[str], str | None]
@@ -35,8 +36,9 @@ class Strand:
     Things made twice with the same fields (a pack added in two copies) count as made once.
     """
 
-    def __init__(self, headers: Sequence[Header], values: Values) -> None:
+    def __init__(self, headers: Sequence[Header], values: Values, names: Names = TODAY) -> None:
         self.headers = headers
+        self._names = names
         self._values = values
         self.fields: dict[str, list[Header]] = {}
         self.wholes: list[Header] = []
@@ -68,7 +70,8 @@ class Strand:
             value = self._values(header.id)
             if value is not None:
                 fields = json.loads(value)
-                known[header.id] = fields if isinstance(fields, dict) else {}
+                first = fields if isinstance(fields, dict) else {}
+                known[header.id] = self._names.made(header.kind, first) if self._names else first
         return known
 
     @cached_property

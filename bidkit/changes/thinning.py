@@ -34,7 +34,7 @@ def thin(ledger: Ledger, values: Values, origin: Origin) -> Thinned:
     kept = {header.id for header in ledger if header.kind.startswith("!") and header.kind != STEP}
     restated: list[Change] = []
     for thing in ledger.things:
-        strand = Strand(ledger.of(thing), values)
+        strand = ledger.strand(thing, values)
         deletions = strand.deletions()
         if deletions and not strand.unseen(deletions):
             kept.update(one.id for one in strand.wholes if one.id not in strand.first)

@@ -14,16 +14,17 @@ from bidkit.changes.thinning import thin
 from bidkit.domain.attachments import Attachment
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.errors import FileError
-from bidkit.storage import attachments, copying, drafts, failures, taking_in
+from bidkit.storage import copying, failures, taking_in
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
 from bidkit.storage.loaded import Draft, Loaded, Version, loaded_from
 from bidkit.storage.lock import FileLock, Holder
 from bidkit.storage.maker import Clock, Maker
-from bidkit.storage.meta import Meta, Scope, new_copy_id
 from bidkit.storage.replacing import beside, replace_file
 from bidkit.storage.safety_log import SafetyLog
 from bidkit.storage.sessions import Sessions
+from bidkit.storage.tables import attachments, drafts
+from bidkit.storage.tables.meta import Meta, Scope, new_copy_id
 
 
 def now() -> datetime:

@@ -8,12 +8,12 @@ from pathlib import Path
 from bidkit.changes.change import Change
 from bidkit.changes.thinning import Thinned
 from bidkit.domain.bid import Bid
-from bidkit.storage import attachments
-from bidkit.storage.change_rows import drop_values, insert_changes
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
-from bidkit.storage.meta import Meta, tally_of, write_meta, write_tally
-from bidkit.storage.schema import lay_out
+from bidkit.storage.tables import attachments
+from bidkit.storage.tables.changes import drop_values, insert_changes
+from bidkit.storage.tables.meta import Meta, tally_of, write_meta, write_tally
+from bidkit.storage.tables.schema import lay_out
 
 
 def copy_file(database: Database, target: Path, key: Key | None, source_key: Key | None) -> None:

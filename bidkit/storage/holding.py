@@ -7,21 +7,20 @@ from contextlib import contextmanager
 
 from bidkit.changes.change import FORGET, Change, Header, Thing
 from bidkit.changes.fold import Fold
-from bidkit.changes.ledger import Ledger, thing_of
-from bidkit.changes.strand import Strand
+from bidkit.changes.ledger import SPECIAL, Ledger
 from bidkit.changes.values import Values
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
 from bidkit.errors import InputError
-from bidkit.storage.change_rows import (
+from bidkit.storage.connection import Database
+from bidkit.storage.tables.changes import (
     drop_values,
     fill_values,
     insert_changes,
     read_headers,
     read_these,
 )
-from bidkit.storage.connection import Database
-from bidkit.storage.meta import read_tally, tally_of, write_tally
+from bidkit.storage.tables.meta import read_tally, tally_of, write_tally
 from bidkit.words import tr
 
 
@@ -75,7 +74,7 @@ class Holding:
         item, field = address.identity, address.field
         if bool(item) == bool(field):
             raise InputError(tr("Only a whole item or one of the bid's own fields is forgotten."))
-        strand = Strand(self.ledger.of((address.collection, item or field)), self.values)
+        strand = self.ledger.strand((address.collection, item or field), self.values)
         written = [header for headers in strand.fields.values() for header in headers]
         return [header.id for header in (*written, *strand.made)]
 
@@ -122,7 +121,7 @@ class Holding:
         self.values.remember(filled)
         for change in filled:
             self._salted(change)
-        self._settle({thing_of(change.header) for change in filled}, None)
+        self._settle(self._about(change.header.id for change in filled), None)
         return len(filled)
 
     def write(self, database: Database) -> tuple[Change, ...]:
@@ -167,9 +166,12 @@ class Holding:
         for header in headers:
             if header.kind == FORGET:
                 self.values.forget(header.parents)
-                known = (self.ledger.get(name) for name in header.parents)
-                touched.update(thing_of(one) for one in known if one is not None)
+                touched |= self._about(header.parents)
         self._settle(touched, after)
+
+    def _about(self, names: Iterable[str]) -> set[Thing]:
+        things = (self.ledger.thing_of(name) for name in names)
+        return {thing for thing in things if thing is not None and thing[0] not in SPECIAL}
 
     def _settle(self, touched: set[Thing], after: Bid | None) -> None:
         if touched or after is not None:

@@ -11,7 +11,7 @@ from bidkit.changes.conflict import Conflict
 from bidkit.changes.values import Values
 from bidkit.domain.bid import Bid
 from bidkit.storage.holding import Holding
-from bidkit.storage.meta import Meta, Scope
+from bidkit.storage.tables.meta import Meta, Scope
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bidkit.changes.change import Change
 from bidkit.changes.ledger import Ledger
-from bidkit.storage.change_rows import drop_values, insert_changes, read_changes
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
-from bidkit.storage.meta import Meta, write_meta
-from bidkit.storage.schema import check_inside, lay_out
+from bidkit.storage.tables.changes import drop_values, insert_changes, read_changes
+from bidkit.storage.tables.meta import Meta, write_meta
+from bidkit.storage.tables.schema import check_inside, lay_out
 
 
 class SafetyLog:

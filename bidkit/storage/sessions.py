@@ -11,8 +11,8 @@ from bidkit.errors import FileError
 from bidkit.storage import failures
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
-from bidkit.storage.meta import Meta, read_meta
-from bidkit.storage.schema import VERSION, check_inside, check_outside
+from bidkit.storage.tables.meta import Meta, read_meta
+from bidkit.storage.tables.schema import VERSION, check_inside, check_outside
 
 READING_SECONDS = 60.0
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from bidkit.changes.change import Change
 from bidkit.changes.ledger import Ledger
-from bidkit.storage import attachments, failures
-from bidkit.storage.change_rows import read_changes, read_headers, read_these
+from bidkit.storage import failures
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
-from bidkit.storage.meta import Meta, read_meta
-from bidkit.storage.schema import check_inside, check_outside
+from bidkit.storage.tables import attachments
+from bidkit.storage.tables.changes import read_changes, read_headers, read_these
+from bidkit.storage.tables.meta import Meta, read_meta
+from bidkit.storage.tables.schema import check_inside, check_outside
 
 FOREIGN_SECONDS = 30.0
 

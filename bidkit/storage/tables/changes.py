@@ -94,6 +94,14 @@ def insert_changes(database: Database, changes: Iterable[Change]) -> None:
     )
 
 
+def copy_rows(source: Database, target: Database) -> None:
+    """Copy every change as it stands from one file to another, within a transaction."""
+    target.run_many(
+        "INSERT INTO change (seq, id, header, digest, salt, value) VALUES (?, ?, ?, ?, ?, ?)",
+        source.each("SELECT seq, id, header, digest, salt, value FROM change ORDER BY seq"),
+    )
+
+
 def fill_values(database: Database, changes: Iterable[Change]) -> None:
     """Put values where they are absent, within a transaction."""
     database.run_many(
