@@ -50,14 +50,20 @@ def boxes_of(bid: Bid) -> tuple[BoxToWrite, ...]:
     found: list[BoxToWrite] = []
     for asked in asked_questions(bid):
         for target in targets_of(asked):
-            box = BoxToWrite(asked.question, target.part, target.limit, target.name)
-            found.append(box)
+            name = number_of(asked.question, target.part)
+            found.append(BoxToWrite(asked.question, target.part, target.limit, name))
             found += [
-                BoxToWrite(asked.question, target.part, target.limit, target.name, one.lot)
+                BoxToWrite(asked.question, target.part, target.limit, name, one.lot)
                 for one in target.answers
                 if one.lot
             ]
     return tuple(found)
+
+
+def number_of(question: Question, part: Part | None) -> str:
+    """Return the buyer's number of a box: 1.2, or 1.2a for a part."""
+    own = part.number if part is not None else ""
+    return own if own.startswith(question.number) else f"{question.number}{own}"
 
 
 def answer_place(document: Document, box: BoxToWrite) -> Ref[Bid, Answer]:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
@@ -22,7 +22,6 @@ from bidkit.ui.page import Page
 from bidkit.ui.pages.answers.desk import WritingDesk
 from bidkit.ui.pages.answers.replies import ShortReplies
 from bidkit.ui.pieces.buttons import Button
-from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet
 from bidkit.words import tr
 
@@ -46,13 +45,14 @@ class AnswersPage(Page):
         self.desk_of.evidence_wanted.connect(self._ask_evidence)
         self._chooser = Chooser(self)
         self._chooser.setAccessibleName(tr("Question"))
+        self._chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chooser.activated.connect(self._go)
         self.back = Button("", self)
         self.next = Button("", self)
         self.back.clicked.connect(lambda: self._go(self._at - 1))
         self.next.clicked.connect(lambda: self._go(self._at + 1))
-        row = FlowLayout()
-        row.addWidget(self._chooser)
+        row = QHBoxLayout()
+        row.addWidget(self._chooser, 1)
         self.replies = ShortReplies(self.desk, self)
         row.addWidget(self.replies.button)
         self.column.addLayout(row)

@@ -73,7 +73,7 @@ class WritingDesk(QWidget):
         bid = self._desk.bid
         lot = next((one for one in bid.lots if one.id == box.lot), None)
         variant = tr(" (lot {number})", number=lot.number or lot.title) if lot else ""
-        self._heading.setText(f"{box.name}  {box.title}{variant}")
+        self._heading.setText(f"{box.name}  {box.title}{variant}".strip())
         self._marks.setText(marks_words(bid, box))
         self._question.setText(box.question.text)
         self._question.setVisible(bool(box.question.text))

@@ -121,6 +121,7 @@ SECTIONS: Listing[Section] = Listing(
     new=lambda: Section(id=new_id(), stage="qualification"),
     add=later("Add a section"),
     called=lambda s: s.title,
+    everywhere=True,
     deeper=True,
 )
 QUESTIONS: Listing[Question] = Listing(
@@ -175,5 +176,6 @@ QUESTIONS: Listing[Question] = Listing(
     new=lambda: Question(id=new_id(), kind="yes_no", marking="pass or fail"),
     add=later("Add a question"),
     called=lambda q: q.number or q.title,
+    everywhere=True,
     deeper=True,
 )

@@ -65,6 +65,7 @@ COMMENTS: Listing[Comment] = Listing(
         "Comments stand beside the words they are about. Add them while reading an answer."
     ),
     called=lambda c: c.text,
+    everywhere=True,
 )
 MARKS: Listing[PanelMark] = Listing(
     ref(Bid, lambda b: b.panel_marks),
