@@ -109,21 +109,28 @@ def leaf_values(leaf: Leaf) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def filled(draw: st.DrawFn, model: Frozen, most: int = 6) -> Any:
-    """A model with some of its fields filled in."""
-    leaves = shape_of(type(model)).leaves
+def filled(draw: st.DrawFn, model: Frozen, most: int = 6, groups: Sequence[str] = ()) -> Any:
+    """A model with some of its fields filled in, only those of some groups if they are named."""
+    every = shape_of(type(model)).leaves
+    leaves = {
+        path: leaf for path, leaf in every.items() if not groups or path.partition(".")[0] in groups
+    }
     chosen = draw(st.lists(st.sampled_from(sorted(leaves)), max_size=most, unique=True))
     return with_fields(model, {path: draw(leaf_values(leaves[path])) for path in chosen})
 
 
 @st.composite
 def bids(
-    draw: st.DrawFn, collections: Sequence[str] = (), most_things: int = 8, most_fields: int = 6
+    draw: st.DrawFn,
+    collections: Sequence[str] = (),
+    groups: Sequence[str] = (),
+    most_things: int = 8,
+    most_fields: int = 6,
 ) -> Bid:
     """A valid bid: some of its own fields, and things in some of its collections.
 
-    collections: where the things are to be found; all of them unless told. Identities come from a
-    small stock, so that references often meet.
+    collections, groups: where things and fields are to be found; everywhere unless told.
+    Identities come from a small stock, so that references often meet.
     """
     kinds = shape_of(Bid).collections
     names = st.sampled_from(tuple(collections) or tuple(kinds))
@@ -135,7 +142,7 @@ def bids(
         thing = kinds[name](id=identity, parent=parent, order=draw(st.sampled_from("abc")))
         things.setdefault(name, []).append(draw(filled(thing, most_fields)))
     placed = {name: tuple(sorted(found, key=_place)) for name, found in things.items()}
-    own: Bid = draw(filled(EMPTY, most_fields))
+    own: Bid = draw(filled(EMPTY, most_fields, groups))
     return own.model_copy(update=placed)
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.shape import shape_of
+from bidkit.domain.stages import Stage
 from bidkit.rules.catalogue import RULES, new_checker
 from bidkit.rules.engine import Checker, PieceRule, Rule
-from bidkit.rules.facts import Facts, Phrase
+from bidkit.rules.facts import Facts, Levels, Phrase
 from tests.strategies import bids, successors
 
 PHRASES = (Phrase("aim", ("we aim*", "aims to"), "error", "we {verb}"),)
@@ -22,7 +26,11 @@ FACTS = Facts(
     undecided=frozenset({"answers[a1].text", "no such place"}),
     phrases=PHRASES,
     other_buyers=frozenset({"Northshire Council"}),
+    levels=Levels(24, 5, 90, Decimal(33), Decimal(2), Decimal(20), 12),
+    attachments_present=frozenset(),
 )
+STAGES = sorted({rule.stage for rule in RULES})
+COLLECTIONS = shape_of(Bid).collections
 ASKED = ("sections", "questions", "parts", "responses", "response_rows", "answers", "lots")
 
 
@@ -49,6 +57,21 @@ def test_rules_never_raise_and_their_places_are_there(bid: Bid) -> None:
 def test_rules_never_raise_over_questions(bid: Bid) -> None:
     for finding in new_checker().run(bid, FACTS):
         assert finding.place.exists(bid), finding
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@given(st.data())
+def test_rules_of_a_stage_never_raise(stage: Stage, data: st.DataObject) -> None:
+    rules = [rule for rule in RULES if rule.stage == stage]
+    reads = sorted({name for rule in rules for name in rule.reads if len(rule.reads) < 20})
+    held = [name for name in reads if name in COLLECTIONS]
+    groups = [name for name in reads if name not in COLLECTIONS]
+    bid = data.draw(bids(held, groups, most_things=10, most_fields=10))
+    checker = Checker(rules)
+    for finding in checker.run(bid, FACTS):
+        assert finding.place.exists(bid), finding
+    later = data.draw(successors(bid))
+    assert checker.run(later, FACTS) == Checker(rules).run(later, FACTS)
 
 
 @given(bids(), st.data())

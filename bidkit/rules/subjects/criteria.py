@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
@@ -10,7 +10,8 @@ from bidkit.domain.criteria import Criterion, Scale
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import number_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.readings.marks import children_of, marks_of
+from bidkit.figures.readings.marks import children_of, counting_of
+from bidkit.figures.weights import Weighted, remainders
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
@@ -37,11 +38,11 @@ def weights_sum(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     if not bid.criteria:
         return
     known = {one.id: one for one in bid.criteria}
-    for level in marks_of(bid).remainders:
+    children = children_of(bid)
+    tree = tuple(_weighted(one, children) for one in children.get("", ()))
+    for level in remainders(tree, counting_of(bid)):
         parent = known.get(level.key)
-        below = [
-            one for one in bid.criteria if (one.parent if one.parent in known else "") == level.key
-        ]
+        below = children.get(level.key, ())
         if level.left == 0 or not any(one.weight is not None for one in below):
             continue
         yield Remark(
@@ -53,6 +54,11 @@ def weights_sum(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             else tr("Too much: {over}.", over=number_words(-level.left)),
             tr("Compare the weights with the instructions."),
         )
+
+
+def _weighted(one: Criterion, children: Mapping[str, tuple[Criterion, ...]]) -> Weighted:
+    parts = tuple(_weighted(child, children) for child in children.get(one.id, ()))
+    return Weighted(one.id, one.weight or Decimal(0), parts)
 
 
 def _sum_words(parent: Criterion | None, given: Decimal, expected: Decimal) -> str:
@@ -217,7 +223,7 @@ HERE = Stage.CRITERIA
 SCORING = "Scoring framework, From Policy to Practice, 2007"
 RULES = (
     rule(none_known, HERE, "questions criteria scoring", SCORING),
-    rule(weights_sum, HERE, "criteria scales moderated_marks", SCORING),
+    rule(weights_sum, HERE, "criteria", SCORING),
     rule(no_weight, HERE, "criteria", SCORING),
     rule(weight_unconfirmed, HERE, "criteria", SCORING),
     rule(no_question, HERE, "criteria questions", SCORING),
