@@ -42,7 +42,7 @@ ACTS = (
     Act("save_copy", Menu.FILE, later("Save a &copy…"), "Ctrl+Shift+S"),
     Act("preview", Menu.FILE, later("&Preview"), "Ctrl+P", gap=True),
     Act("hand_in", Menu.FILE, later("&Check and hand in"), "Ctrl+Shift+P"),
-    Act("settings", Menu.FILE, later("S&ettings…"), "Ctrl+,", gap=True, needs_bid=False),
+    Act("settings", Menu.FILE, later("S&ettings…"), "Ctrl+Alt+S", gap=True, needs_bid=False),
     Act("close_bid", Menu.FILE, later("C&lose the bid"), "Ctrl+W"),
     Act("quit", Menu.FILE, later("&Quit"), "Ctrl+Q", needs_bid=False),
     Act("undo", Menu.EDIT, later("&Undo"), "Ctrl+Z"),

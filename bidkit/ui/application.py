@@ -60,7 +60,6 @@ def start(ports: Ports, path: Path | None) -> int:
     theme = Theme(application, Choice(settings.theme))
     window = Window(theme, FrontDoor(known), preferences)
     Faults(window.notices, window.save_all).watch()
+    window.begin(path)
     window.show()
-    if path is not None:
-        window.open_path(path)
     return application.exec()

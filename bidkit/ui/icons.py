@@ -1,4 +1,4 @@
-"""Icons from resources/icons, drawn in a colour of the theme."""
+"""Icons from resources/icons, drawn in a colour of the theme; SVG is loaded when first needed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from bidkit.resources import resource
 from bidkit.ui.theme import CLEAR
@@ -21,6 +20,8 @@ def icon_image(name: str, colour: QColor, size: int) -> QPixmap:
 
 @lru_cache(maxsize=128)
 def _image(name: str, colour: str, pixels: int, dense: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
     text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
     picture = QPixmap(pixels, pixels)

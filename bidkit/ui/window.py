@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
 from bidkit.session.preferences import Preferences
 from bidkit.storage.settings import Settings
 from bidkit.ui.actions import ACTS, build_menus
-from bidkit.ui.dialogs.about import about_sheet, keys_sheet
 from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_copy, ask_for_version
-from bidkit.ui.dialogs.settings import SettingsDialog
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
-from bidkit.ui.start import StartScreen
 from bidkit.ui.theme import Theme
 from bidkit.ui.theme_tokens import Choice
 from bidkit.ui.topbar import title_of_bid
 from bidkit.ui.workspace import Workspace
 from bidkit.words import tr
+
+if TYPE_CHECKING:
+    from bidkit.ui.start import StartScreen
 
 SIZE = (1280, 720)
 LEAST = (640, 400)
@@ -47,20 +47,29 @@ class Window(QMainWindow):
         if preferences.local.window:
             self.restoreGeometry(QByteArray.fromBase64(preferences.local.window.encode()))
         self.actions_by_name = build_menus(self, self._calls())
-        self.show_start()
 
     @property
     def session(self) -> OpenBid | None:
         """The bid that is open, if there is one."""
         return self.workspace.session if self.workspace is not None else None
 
-    def show_start(self) -> None:
+    def begin(self, path: Path | None = None) -> None:
+        """Show a bid where one is named and can be read, else the start screen."""
+        if path is not None:
+            self.open_path(path)
+        if self.workspace is None:
+            self.show_start()
+
+    def show_start(self) -> StartScreen:
         """Show the start screen."""
         self.workspace = None
+        from bidkit.ui.start import StartScreen
+
         screen = StartScreen(self.opening, self.notices, self.theme)
         screen.opened.connect(self.show_bid)
         self._show(screen)
         self.setWindowTitle(tr("BidKit"))
+        return screen
 
     def show_bid(self, session: OpenBid) -> None:
         """Show an open bid."""
@@ -106,10 +115,7 @@ class Window(QMainWindow):
     def start_new(self) -> None:
         """Start a bid, from the start screen."""
         if self.close_bid():
-            self.show_start()
-            screen = self.centralWidget()
-            if isinstance(screen, StartScreen):
-                screen.start_new()
+            self.show_start().start_new()
 
     def open_file(self) -> None:
         """Ask for a bid file and open it."""
@@ -133,6 +139,8 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Show the settings; what is chosen is kept at once."""
+        from bidkit.ui.dialogs.settings import SettingsDialog
+
         SettingsDialog(self.theme, self.preferences.settings, self._prefer, self).open()
 
     def back_to_start(self) -> None:
@@ -155,30 +163,13 @@ class Window(QMainWindow):
             "theme_light": partial(self._choose_theme, "light"),
             "theme_dark": partial(self._choose_theme, "dark"),
             "theme_contrast": partial(self._choose_theme, "high-contrast"),
-            "show_keys": lambda: keys_sheet(self.theme, self).open(),
-            "about": lambda: about_sheet(self.theme, self).open(),
+            "show_keys": partial(self._show_sheet, "keys"),
+            "about": partial(self._show_sheet, "about"),
         }
 
     def _in_workspace(self, name: str) -> None:
-        space = self.workspace
-        if space is None:
-            return
-        calls: dict[str, Callable[[], object]] = {
-            "hand_in": partial(space.go_to, Stage.HAND_IN),
-            "preview": space.preview,
-            "undo": space.undo,
-            "redo": space.redo,
-            "toggle_panel": space.frame.toggle_panel,
-            "show_findings": partial(space.show_tab, 0),
-            "show_guidance": partial(space.show_tab, 1),
-            "show_evidence": partial(space.show_tab, 2),
-            "go_back": partial(space.walk.step, -1),
-            "go_next": partial(space.walk.step, 1),
-            "go_by_name": space.go_by_name,
-            "next_finding": space.next_finding,
-        }
-        if name in calls:
-            calls[name]()
+        if self.workspace is not None:
+            self.workspace.act(name)
 
     def _show(self, widget: QWidget) -> None:
         self.setCentralWidget(widget)
@@ -208,6 +199,12 @@ class Window(QMainWindow):
             return
         if self.close_bid():
             self.show_bid(session)
+
+    def _show_sheet(self, name: str) -> None:
+        from bidkit.ui.dialogs.about import about_sheet, keys_sheet
+
+        make = keys_sheet if name == "keys" else about_sheet
+        make(self.theme, self).open()
 
     def _prefer(self, settings: Settings) -> None:
         self.theme.choose(Choice(settings.theme))

@@ -20,7 +20,6 @@ from bidkit.session.document import Changed, ChangedSinceError
 from bidkit.session.saved import SavedState
 from bidkit.session.steps import Step
 from bidkit.ui.desk import Desk
-from bidkit.ui.dialogs.go_to import GoTo
 from bidkit.ui.forms.binding import Binder
 from bidkit.ui.frame import Frame
 from bidkit.ui.heartbeat import Heartbeat
@@ -83,6 +82,24 @@ class Workspace(QWidget):
         if not self.walk.take_there(stage_of(self.desk.bid, place), place):
             self.desk.notices.say(tr("That place is no longer there."))
 
+    def act(self, name: str) -> None:
+        """Do what a menu asks of the open bid, by the name of its act."""
+        acts: dict[str, Callable[[], object]] = {
+            "hand_in": partial(self.go_to, Stage.HAND_IN),
+            "preview": self.preview,
+            "undo": self.undo,
+            "redo": self.redo,
+            "toggle_panel": self.frame.toggle_panel,
+            "show_findings": partial(self.show_tab, 0),
+            "show_guidance": partial(self.show_tab, 1),
+            "show_evidence": partial(self.show_tab, 2),
+            "go_back": partial(self.walk.step, -1),
+            "go_next": partial(self.walk.step, 1),
+            "go_by_name": self.go_by_name,
+            "next_finding": self.next_finding,
+        }
+        acts[name]()
+
     def undo(self) -> None:
         """Take the last step back, go to its place and say what was undone."""
         self._turn(self.desk.document.undo)
@@ -93,6 +110,8 @@ class Workspace(QWidget):
 
     def go_by_name(self) -> None:
         """Ask where to go."""
+        from bidkit.ui.dialogs.go_to import GoTo
+
         GoTo(self.desk, self.walk.stages(), self).open()
 
     def show_tab(self, number: int) -> None:

@@ -31,6 +31,7 @@ def preferences(tmp_path: Path) -> Preferences:
 def window(theme: Theme, preferences: Preferences, qtbot: QtBot) -> Window:
     """The window with those preferences."""
     made = Window(theme, PaperOpening(), preferences)
+    made.begin()
     qtbot.addWidget(made)
     made.show()
     return made

@@ -44,6 +44,7 @@ def letters(qapp: QApplication) -> Iterator[QFont]:
 def window(theme: Theme, letters: QFont, qtbot: QtBot) -> Window:
     """The window over bids on paper."""
     made = Window(theme, PaperOpening(), Preferences())
+    made.begin()
     qtbot.addWidget(made)
     return made
 

@@ -22,6 +22,7 @@ from tests.drivers import Person
 def window(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[Window]:
     """The window over a folder of its own."""
     made = Window(theme, FrontDoor(ports_here("Ann"), folder=tmp_path), Preferences())
+    made.begin()
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -34,6 +34,7 @@ def opening() -> PaperOpening:
 def window(theme: Theme, opening: PaperOpening, qtbot: QtBot) -> Window:
     """The window, with the start screen."""
     made = Window(theme, opening, Preferences())
+    made.begin()
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

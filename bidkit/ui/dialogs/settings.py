@@ -54,13 +54,7 @@ class SettingsDialog(QDialog):
         )
         for editor in (self.colours, self.size_of_letters, self.letters):
             editor.edited.connect(self._keep)
-        close = Button(tr("Close"), self, main=True)
-        close.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        self._column.addSpacing(GRID)
-        self._column.addLayout(foot)
+        self._build_foot()
         theme.dress(self)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
@@ -77,6 +71,15 @@ class SettingsDialog(QDialog):
             self.author,
             tr("Stands beside what you write when several people work on one bid."),
         )
+
+    def _build_foot(self) -> None:
+        close = Button(tr("Close"), self, main=True)
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        self._column.addSpacing(GRID)
+        self._column.addLayout(foot)
 
     def _row(self, words: str, widget: QWidget, help_text: str) -> None:
         label = QLabel(words, self)
