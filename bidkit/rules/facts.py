@@ -30,6 +30,7 @@ class Levels:
     """Dated figures that rules hold a bid against; without its figure a rule stays silent."""
 
     policy_months: int | None = None
+    small_numbers: int | None = None
     fewest_people: int | None = None
     share_code_days: int | None = None
     contract_share_percent: Decimal | None = None

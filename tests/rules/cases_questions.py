@@ -11,7 +11,7 @@ from bidkit.domain.evidence import Evidence, Need
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.questionnaire import Limit, Part, Question, Response, Rule, Section
-from tests.rules.making import FACTS, Case, made
+from tests.rules.making import FACTS, LEVELS, Case, made
 
 QUALIFYING = Section(id="s1", stage="qualification")
 FAILS_ON_NO = Rule(effect="fail", when="is", value="no", words="Fails if the reply is no.")
@@ -52,6 +52,7 @@ SHARED = (
 IN_SECTION = Section(id="s1", number="2", shared_limit=TEN)
 LIMITED = prose(parent="s1")
 DATED = {"opportunity__period__starts_on": date(2027, 4, 1)}
+TURNOVER = "Is your annual turnover at least £150,001?"
 AUDITED = "Please give two years of audited accounts."
 UNCLEAN = {"yes_no": "yes", "ended": "yes", "likely_again": "no"}
 CLEAN = {
@@ -108,6 +109,14 @@ CASES = (
         ),
         Level.HINT,
         "questions[q1]",
+    ),
+    Case(
+        "qualification.turnover_high",
+        made(QUALIFYING, asked(text=TURNOVER), opportunity__value=Decimal(75_000)),
+        made(QUALIFYING, asked(text=TURNOVER), opportunity__value=Decimal(75_001)),
+        Level.HINT,
+        "questions[q1]",
+        replace(FACTS, levels=replace(LEVELS, turnover_multiple=Decimal(2))),
     ),
     Case(
         "qualification.unclear",

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level, Status
 from bidkit.domain.questionnaire import Response
 from bidkit.domain.refs import Ref
-from bidkit.domain.showing import day_words
+from bidkit.domain.showing import day_words, money_words, number_words
 from bidkit.domain.stages import Stage
 from bidkit.rules import asked as questions
-from bidkit.rules.asked import Asked, is_answered, name_of
+from bidkit.rules.asked import Asked, asked_questions, is_answered, name_of
 from bidkit.rules.challenges import challenges_to
+from bidkit.rules.conditions import number_in
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
 from bidkit.rules.judging import Judgement, judge
+from bidkit.rules.moments import term_months
 from bidkit.rules.places import at
+from bidkit.rules.routes import is_grant
 from bidkit.words import tr
 
+MONTHS = 12
+TURNOVER = re.compile(r"\bturnover\b[^.?]{0,80}?£\s?(\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
 PSQ = "Procurement Specific Questionnaire; Procurement Act 2023, section 22"
 
 
@@ -193,6 +200,47 @@ def _lacks_cleaning(one: Response) -> bool:
     return declared and not all(text.strip() for text in written)
 
 
+class Demanding(NamedTuple):
+    """A question that names a turnover, and what this contract is worth a year."""
+
+    key: str
+    asked: Asked
+    a_year: str
+
+
+def questions_on_turnover(bid: Bid) -> Iterable[Demanding]:
+    """Return the questions that name a sum of turnover, where the contract's value is known."""
+    value, months = bid.opportunity.value, term_months(bid.opportunity)
+    if value is None or value <= 0 or is_grant(bid):
+        return
+    years = Decimal(max(months or MONTHS, MONTHS)) / MONTHS
+    for one in asked_questions(bid):
+        if one.applies is not False and TURNOVER.search(one.question.text):
+            yield Demanding(one.key, one, str(value / years))
+
+
+def turnover_high(piece: Demanding, facts: Facts) -> Iterable[Remark]:
+    """A turnover asked that is more times the yearly contract than is fair."""
+    fair, found = facts.levels.turnover_multiple, TURNOVER.search(piece.asked.question.text)
+    wanted = number_in(found[1]) if found is not None else None
+    if fair is None or wanted is None:
+        return
+    limit = Decimal(piece.a_year) * fair
+    if wanted > limit:
+        yield Remark(
+            at(lambda b: b.questions, piece.asked.question),
+            Level.HINT,
+            tr("{question}: the turnover asked is high.", question=name_of(piece.asked.question)),
+            tr(
+                "{wanted} is more than {times} times a year of this contract.",
+                wanted=money_words(wanted),
+                times=number_words(fair),
+            ),
+            tr("Ask the buyer whether it is proportionate, before you count yourself out."),
+            stage=piece.asked.stage,
+        )
+
+
 def _rule(name: str, judge_piece: Any, source: str = "", *facts: str) -> PieceRule:
     return PieceRule(
         f"qualification.{name}",
@@ -212,6 +260,15 @@ RULES = (
     _rule("expires", expires, "The buyer's questionnaire"),
     _rule("self_cleaning", self_cleaning, "Procurement Act 2023, section 57"),
     _rule("challenge", challengeable, "Guidance: Conditions of participation, gov.uk"),
+    PieceRule(
+        "qualification.turnover_high",
+        Stage.QUALIFICATION,
+        questions.READS,
+        questions_on_turnover,
+        turnover_high,
+        "Public Contracts Regulations 2015, regulation 58; good practice since",
+        ("levels",),
+    ),
     _rule("unclear", unclear, "From Policy to Practice, 2007: ask and negotiate"),
     _rule("unconfirmed", unconfirmed),
     _rule("prefilled", prefilled),
