@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bidkit.domain.base import Entity, Frozen
@@ -34,6 +34,7 @@ class Section:
 
     holds: Callable[[Ref[Bid, Any]], bool]
     reveal: Callable[[Ref[Bid, Any]], object]
+    widget: QWidget
 
 
 class Page(QWidget):
@@ -124,8 +125,9 @@ class Page(QWidget):
     ) -> QWidget:
         """Add a part that can be found by address; a deeper one is built when first opened."""
         if not deeper:
-            self._sections.append(Section(held, reveal or (lambda _place: None)))
-            return self.add(build())
+            part = self.add(build())
+            self._sections.append(Section(held, reveal or (lambda _place: None), part))
+            return part
         section = Deeper(title, build, self)
 
         def open_and_reveal(place: Ref[Bid, Any]) -> None:
@@ -133,22 +135,29 @@ class Page(QWidget):
             if reveal is not None:
                 reveal(place)
 
-        self._sections.append(Section(held, open_and_reveal))
+        self._sections.append(Section(held, open_and_reveal, section))
         return self.add(section)
 
     def show_place(self, place: Ref[Bid, Any]) -> bool:
         """Bring an address into sight and give it the keyboard; tell whether it is here."""
-        here = False
+        part: QWidget | None = None
         for section in self._sections:
             if section.holds(place):
                 section.reveal(place)
-                here = True
-        editor = self.desk.binder.editor_at(place)
-        if editor is None or not self.isAncestorOf(editor):
-            return here
-        editor.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bring_into_sight(editor)
-        return True
+                part = part or section.widget
+        editor = self.desk.binder.editor_at(place) or self.desk.binder.editor_inside(place, self)
+        if editor is not None and self.isAncestorOf(editor):
+            editor.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring_into_sight(editor)
+            return True
+        if part is not None:
+            focus_first(part)
+            self.bring_into_sight(part)
+        return part is not None
+
+    def begin(self) -> None:
+        """Give the keyboard to the first thing on the page that takes it."""
+        focus_first(self)
 
     def link_evidence(self, _identity: str) -> bool:
         """Link an item of evidence where one writes; tell whether this page can."""
@@ -161,7 +170,20 @@ class Page(QWidget):
             area = area.parentWidget()
         if area is not None:
             area.ensureWidgetVisible(widget, 0, 6 * GRID)
+            QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 6 * GRID))
 
     def _rename(self, change: Changed) -> None:
         if change.before.about is not change.after.about:
             self.heading.setText(self.title())
+
+
+def focus_first(widget: QWidget) -> None:
+    """Give the keyboard to the first widget inside another that takes it by Tab."""
+    now = widget.nextInFocusChain()
+    while now is not None and now is not widget:
+        if not widget.isAncestorOf(now):
+            break
+        if now.isVisible() and now.isEnabled() and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            now.setFocus(Qt.FocusReason.TabFocusReason)
+            break
+        now = now.nextInFocusChain()

@@ -89,8 +89,7 @@ class Walk(QWidget):
         stages = self.stages()
         at = stages.index(self.stage) if self.stage in stages else 0
         if 0 <= at + offset < len(stages):
-            page = self.go_to(stages[at + offset])
-            page.focusNextChild()
+            self.go_to(stages[at + offset]).begin()
 
     def take_there(self, stage: Stage | None, place: Ref[Bid, Any]) -> bool:
         """Open the page that shows an address and bring it into sight; tell whether it was."""

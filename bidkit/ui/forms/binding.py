@@ -110,6 +110,14 @@ class Binder(QObject):
         seen = [one.editor for one in found if one.editor.isVisible()]
         return seen[0] if seen else (found[0].editor if found else None)
 
+    def editor_inside(self, place: Ref[Bid, Any], part: QWidget) -> Editor | None:
+        """Return the first editor in sight in a part of the window that lies inside an address."""
+        for binding in self._bindings.values():
+            inside = binding.place.starts_with(place) and part.isAncestorOf(binding.editor)
+            if inside and binding.editor.isVisible():
+                return binding.editor
+        return None
+
     @property
     def unread(self) -> dict[str, str]:
         """The texts that could not be read as their field's value, by address."""

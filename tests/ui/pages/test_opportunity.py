@@ -65,3 +65,23 @@ def test_a_round_taken_away_takes_its_card_along(person: Person, paper: PaperSes
     assert person.sees_field("rounds[r1].deadline")
     paper.document.undo()
     assert not person.sees_field("rounds[r1].deadline")
+
+
+def test_a_whole_list_can_be_gone_to(person: Person, paper: PaperSession) -> None:
+    page = person.window
+    assert isinstance(page, OpportunityPage)
+    rounds = ref(Bid, lambda b: b.rounds)
+    assert page.show_place(rounds)
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    paper.document.add(rounds, Round(id="r1"))
+    assert page.show_place(rounds)
+    assert page.focusWidget() is not None
+
+
+def test_a_page_begins_at_its_first_field(person: Person) -> None:
+    page = person.window
+    assert isinstance(page, OpportunityPage)
+    page.begin()
+    assert page.focusWidget() is person.field("opportunity.title")
