@@ -16,7 +16,7 @@ from bidkit.rules.facts import Facts, Levels, Phrase
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
-LEVELS = Levels(policy_months=24, fewest_people=5, share_code_days=90)
+LEVELS = Levels(policy_months=24, small_numbers=5, fewest_people=3, share_code_days=90)
 PHRASES = (
     Phrase("aim", ("we aim*", "aims to", "our aim is", "aiming to"), "error", "we {verb}"),
     Phrase("excellent", ("excellent",), "warn", "name the standard", unless="figure"),

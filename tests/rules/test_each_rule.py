@@ -41,9 +41,86 @@ MUST = {
     "hand_in.unsigned",
     "hand_in.file_gone",
 }
+REQUIREMENTS = {
+    "opportunity.short_term": (85, 182),
+    "opportunity.questions_close": (25,),
+    "documents.amendment_unread": (41,),
+    "documents.requirement_unanswered": (38, 217),
+    "documents.requirement_not_met": (217,),
+    "documents.clarification_waiting": (25, 126),
+    "decision.gate_stops": (92, 118),
+    "decision.not_recorded": (118,),
+    "decision.too_few_hours": (141,),
+    "decision.depends_on_it": (140,),
+    "decision.fault_found": (172, 173, 178),
+    "partners.two_questions": (46,),
+    "partners.no_opt_out": (54, 66, 69),
+    "partners.agreement_open": (54, 71),
+    "partners.paid_only_if": (65,),
+    "partners.unknown_partner": (57, 66, 67),
+    "partners.target_above_past": (36, 66),
+    "partners.role_without_strength": (73,),
+    "partners.due_diligence_open": (78,),
+    "partners.below_own_cost": (76,),
+    "partners.hub_above_slice": (58,),
+    "partners.no_advice": (50, 52),
+    "qualification.fails": (83,),
+    "qualification.missing": (41,),
+    "qualification.challenge": (25,),
+    "qualification.unclear": (25,),
+    "criteria.none_known": (26,),
+    "criteria.weights_sum": (27,),
+    "criteria.only_met": (28, 34),
+    "criteria.below_threshold": (27,),
+    "offer.no_short_description": (33,),
+    "offer.description_long": (33,),
+    "offer.point_unanswered": (37,),
+    "offer.no_contract_manager": (9,),
+    "offer.risk_open": (94,),
+    "offer.users_not_involved": (196, 203),
+    "offer.transfer_unknown": (53,),
+    "offer.transfer_unpriced": (53,),
+    "evidence.no_need": (42, 147),
+    "evidence.without_indicator": (119,),
+    "evidence.without_result": (119,),
+    "evidence.anecdote_only": (204,),
+    "evidence.without_consent": (117,),
+    "value.claimed_unproved": (91, 102, 110),
+    "value.unpaid_extra": (105,),
+    "value.sector_wide": (101, 205),
+    "value.not_a_comparison": (101, 103),
+    "costs.below_cost": (36, 76, 120, 172, 198),
+    "costs.no_margin": (43,),
+    "costs.nothing_costed": (120,),
+    "costs.vat_unclear": (52,),
+    "answers.missing": (41,),
+    "answers.over_limit": (41,),
+    "answers.without_evidence": (12, 17, 39),
+    "answers.phrases": (19,),
+    "answers.need_first": (42,),
+    "hand_in.instruction_open": (41, 84),
+    "hand_in.unsigned": (41,),
+    "hand_in.file_gone": (41,),
+    "hand_in.no_sign_off": (31,),
+    "review.nobody_read": (15, 29),
+    "review.marks_differ": (29, 30),
+    "after.feedback_not_asked": (16,),
+    "after.no_working_group": (8,),
+    "after.no_alarm": (88,),
+}
+SPEAKING = [
+    pytest.param(
+        case,
+        id=case.name,
+        marks=[pytest.mark.requirement(*numbers)]
+        if (numbers := REQUIREMENTS.get(case.rule))
+        else [],
+    )
+    for case in CASES
+]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", SPEAKING)
 def test_it_speaks_where_something_is_wrong(case: Case) -> None:
     findings = said(case.wrong, case.rule, case.facts)
     assert findings
@@ -62,6 +139,7 @@ def test_it_is_silent_where_nothing_is_wrong(case: Case) -> None:
 
 def test_every_rule_has_a_case() -> None:
     assert {rule.id for rule in RULES} == {case.rule for case in CASES}
+    assert {case.rule for case in CASES} >= REQUIREMENTS.keys()
 
 
 def test_must_fix_is_a_closed_list() -> None:
