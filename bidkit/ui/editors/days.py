@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from bidkit.domain.showing import UK, day_words, moment_words
+from bidkit.domain.typed import read_day, read_moment
 from bidkit.ui.editors.editor import UnreadableError
 from bidkit.ui.editors.text import ReadLineEditor
-from bidkit.ui.forms.typed import read_day, read_moment
 from bidkit.ui.pieces.buttons import Button
 from bidkit.words import tr
 

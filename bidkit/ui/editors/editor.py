@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bidkit.ui.forms.typed import UnreadableError
+from bidkit.domain.typed import UnreadableError
 
 __all__ = ["Editor", "UnreadableError"]
 

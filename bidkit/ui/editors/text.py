@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from bidkit.domain.typed import read_tags, show_tags
 from bidkit.ui.editors.editor import Editor, UnreadableError
-from bidkit.ui.forms.typed import read_tags, show_tags
 
 LEAST_LINES = 3
 MOST_LINES = 14

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.showing import money_words, number_words, percent_words
+from bidkit.domain.typed import read_count, read_money, read_number, read_percent
 from bidkit.errors import BidKitError
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import SeveralEditor, TickEditor, choice_editor
@@ -21,7 +22,6 @@ from bidkit.ui.editors.files import FileEditor
 from bidkit.ui.editors.links import LinkEditor, LinkSetEditor
 from bidkit.ui.editors.text import LineEditor, ParagraphEditor, ReadLineEditor, TagEditor
 from bidkit.ui.forms import spec
-from bidkit.ui.forms.typed import read_count, read_money, read_number, read_percent
 from bidkit.words import tr
 
 Making = Callable[[Any, Desk, QWidget], Editor]

@@ -17,7 +17,7 @@ from bidkit.domain.showing import (
     number_words,
     percent_words,
 )
-from bidkit.ui.forms.typed import (
+from bidkit.domain.typed import (
     UnreadableError,
     read_count,
     read_day,
