@@ -88,13 +88,23 @@ def stability(bid: Bid, today: date) -> Rated:
     Strong: four or more things speak for it and none against. Thin: more speaks against than for.
     Our own rule of thumb, so the reasons are shown.
     """
-    latest = _latest(bid.accounts)
-    marks = [Decimal(one.rating) for one in bid.self_assessment if one.rating is not None]
-    held = [one for one in bid.policies if one.held == "yes"]
-    reasons: list[Reason] = [
+    reasons = [*_money_reasons(_latest(bid.accounts), today), *_order_reasons(bid, today)]
+    good = sum(1 for held_up, _, _ in reasons if held_up is True)
+    bad = sum(1 for held_up, _, _ in reasons if held_up is False)
+    if not good and not bad:
+        return Rated(Rating.UNKNOWN)
+    if bad > good:
+        return _rated(Rating.THIN, reasons)
+    return _rated(Rating.STRONG if good >= GOOD_FROM and not bad else Rating.FAIR, reasons)
+
+
+def _money_reasons(latest: AccountsYear | None, today: date) -> list[Reason]:
+    if latest is None:
+        return []
+    return [
         (
             latest.year_end >= months_before(today, ACCOUNTS_MONTHS)
-            if latest is not None and latest.year_end is not None
+            if latest.year_end is not None
             else None,
             later("The accounts are recent."),
             later("The latest accounts are more than two years old."),
@@ -105,10 +115,17 @@ def stability(bid: Bid, today: date) -> Rated:
             later("You owe more than you own."),
         ),
         (
-            {"yes": False, "no": True}.get(latest.going_concern_doubt) if latest else None,
+            {"yes": False, "no": True}.get(latest.going_concern_doubt),
             later("The accounts raise no doubt that you will go on."),
             later("The accounts doubt that you will go on."),
         ),
+    ]
+
+
+def _order_reasons(bid: Bid, today: date) -> list[Reason]:
+    marks = [Decimal(one.rating) for one in bid.self_assessment if one.rating is not None]
+    held = [one for one in bid.policies if one.held == "yes"]
+    return [
         (
             {"yes": True, "no": False}.get(bid.organisation.filings_current),
             later("Your filings with the regulator are up to date."),
@@ -125,13 +142,6 @@ def stability(bid: Bid, today: date) -> Rated:
             later("Your own assessment shows gaps in running the organisation."),
         ),
     ]
-    good = sum(1 for held_up, _, _ in reasons if held_up is True)
-    bad = sum(1 for held_up, _, _ in reasons if held_up is False)
-    if not good and not bad:
-        return Rated(Rating.UNKNOWN)
-    if bad > good:
-        return _rated(Rating.THIN, reasons)
-    return _rated(Rating.STRONG if good >= GOOD_FROM and not bad else Rating.FAIR, reasons)
 
 
 def _latest(accounts: tuple[AccountsYear, ...]) -> AccountsYear | None:
@@ -139,8 +149,8 @@ def _latest(accounts: tuple[AccountsYear, ...]) -> AccountsYear | None:
     return max(dated, key=lambda one: (str(one.year_end), one.id), default=None)
 
 
-def _net_assets(latest: AccountsYear | None) -> bool | None:
-    if latest is None or latest.total_assets is None or latest.total_liabilities is None:
+def _net_assets(latest: AccountsYear) -> bool | None:
+    if latest.total_assets is None or latest.total_liabilities is None:
         return None
     return latest.total_assets > latest.total_liabilities
 

@@ -98,7 +98,7 @@ def without_result(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def small_numbers(bid: Bid, facts: Facts) -> Iterable[Remark]:
     """A figure about so few people that somebody might be recognised."""
-    fewest = facts.levels.fewest_people
+    fewest = facts.levels.small_numbers
     if fewest is None:
         return
     counted: list[tuple[int | None, Ref[Bid, Any]]] = []

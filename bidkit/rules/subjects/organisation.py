@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
@@ -22,7 +22,7 @@ from bidkit.words import Words, later, tr
 COMPANY = re.compile(r"(?:\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z])")
 VAT = re.compile(r"GB\d{9}(?:\d{3})?")
 PPON = re.compile(r"P[A-Z]{3}-\d{4}-[A-Z]{4}")
-SHARE_CODE = re.compile(r"[A-Za-z0-9]{8}")
+SHARE_CODE = re.compile(r"[A-Z0-9]{8}")
 CHARITY = re.compile(r"\d{5,7}(?:-\d{1,4})?")
 
 
@@ -38,45 +38,40 @@ def no_name(bid: Bid, _facts: Facts) -> Iterable[Remark]:
         )
 
 
+class Form(NamedTuple):
+    """How a register writes its numbers: where ours stands, its form, and the form in words."""
+
+    place: Ref[Bid, str]
+    form: re.Pattern[str]
+    words: Words
+
+
+FORMS = (
+    Form(
+        here(lambda b: b.organisation.company_number),
+        COMPANY,
+        later("A company number has 8 characters, such as 01234567 or SC123456."),
+    ),
+    Form(here(lambda b: b.organisation.vat_number), VAT, later("A VAT number is GB and 9 digits.")),
+    Form(here(lambda b: b.organisation.ppon), PPON, later("A PPON looks like PABC-1234-DEFG.")),
+    Form(
+        here(lambda b: b.organisation.share_code.code),
+        SHARE_CODE,
+        later("A share code has 8 letters and digits."),
+    ),
+    Form(
+        here(lambda b: b.organisation.charity_number),
+        CHARITY,
+        later("A charity number has 6 or 7 digits, with -1, -2 … for a linked charity."),
+    ),
+)
+
+
 def number_form(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A number that is not written as its register writes it."""
-    us = bid.organisation
-    vat = "".join(us.vat_number.split()).upper()
-    company = us.company_number.replace(" ", "").upper()
-    numbers: tuple[tuple[Ref[Bid, Any], str, re.Pattern[str], Words], ...] = (
-        (
-            here(lambda b: b.organisation.company_number),
-            company,
-            COMPANY,
-            later("A company number has 8 characters, such as 01234567 or SC123456."),
-        ),
-        (
-            here(lambda b: b.organisation.vat_number),
-            vat,
-            VAT,
-            later("A VAT number is GB and 9 digits."),
-        ),
-        (
-            here(lambda b: b.organisation.ppon),
-            us.ppon.strip(),
-            PPON,
-            later("A PPON looks like PABC-1234-DEFG."),
-        ),
-        (
-            here(lambda b: b.organisation.share_code.code),
-            us.share_code.code.strip(),
-            SHARE_CODE,
-            later("A share code has 8 letters and digits."),
-        ),
-        (
-            here(lambda b: b.organisation.charity_number),
-            us.charity_number.strip(),
-            CHARITY,
-            later("A charity number has 6 or 7 digits, with -1, -2 … for a linked charity."),
-        ),
-    )
-    for place, number, form, words in numbers:
-        if number and not form.fullmatch(number):
+    for place, form, words in FORMS:
+        number = place.get(bid).strip()
+        if number and not form.fullmatch("".join(number.split()).upper()):
             yield Remark(
                 place,
                 Level.SHOULD,
@@ -204,6 +199,20 @@ def young(bid: Bid, facts: Facts) -> Iterable[Remark]:
         )
 
 
+def few_people(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Fewer people run the organisation than funders accept."""
+    fewest, people = facts.levels.fewest_people, bid.organisation.trustees_count
+    if fewest is None or people is None or people >= fewest or not is_grant(bid):
+        return
+    yield Remark(
+        here(lambda b: b.organisation.trustees_count),
+        Level.SHOULD,
+        tr("Fewer than {n} people run the organisation.", n=fewest),
+        tr("Funders ask for at least {n} who are not related to each other.", n=fewest),
+        tr("Elect more before you apply, or ask the funder whether that is enough."),
+    )
+
+
 def referee_not_asked(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A referee who has not agreed, or does not know of this bid."""
     for one in bid.referees:
@@ -258,6 +267,7 @@ RULES = (
     rule(name_differs, HERE, "organisation questions responses", ASKED),
     rule(grant_ground, HERE, "organisation opportunity about", "Funders' conditions"),
     rule(young, HERE, "organisation opportunity about", "Funders' conditions", "today levels"),
+    rule(few_people, HERE, "organisation opportunity about", "Funders' conditions", "levels"),
     rule(referee_not_asked, HERE, "referees", ASKED),
     rule(check_missing, HERE, "people", "Guidance on criminal record checks, NCVO"),
     rule(accounts_old, HERE, "accounts", ASKED, "today"),
