@@ -83,6 +83,17 @@ class PartButton(QAbstractButton):
         painter.end()
 
 
+class Shelf(QWidget):
+    """The row the names stand in, with a line under it from side to side."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = QPainter(self)
+        line = self.palette().color(QPalette.ColorRole.Mid)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        painter.end()
+
+
 class PartsPage(Page):
     """A page whose parts are shown one at a time; a part is built when it is first visited."""
 
@@ -97,7 +108,7 @@ class PartsPage(Page):
         """Lay out the row of names, and open the first part."""
         self._target: QVBoxLayout = self.column
         self.build_top()
-        self._shelf = QWidget(self)
+        self._shelf = Shelf(self)
         self._flow = FlowLayout(self._shelf, gap=0)
         self.column.addWidget(self._shelf)
         self._group = QButtonGroup(self)

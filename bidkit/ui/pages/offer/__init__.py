@@ -1,0 +1,106 @@
+"""Our offer: what we will do, step by step, with whom, measured how, at which risks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import Ref
+from bidkit.domain.stages import Stage
+from bidkit.drawing.charts import Chart
+from bidkit.export.compose import charts
+from bidkit.ui.forms.spec import Text
+from bidkit.ui.pages.offer import forms, lists, people
+from bidkit.ui.pages.offer.pieces import OfferChart, RiskStarters, ShortCard
+from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.words import later
+
+Maker = Callable[[Bid], Chart | None]
+COLLECTIONS = ("steps", "milestones", "roles")
+
+
+class OfferPage(PartsPage):
+    """What we will do, step by step, with whom, measured how, at which risks."""
+
+    stage: ClassVar[Stage] = Stage.OFFER
+    purpose: ClassVar[Text] = later(
+        "What we will do and how. Say it once, here; the answers take it from here."
+    )
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts in the order in which an offer is thought out."""
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        short = "offer.words_50 offer.words_100 offer.words_200 buyer_points"
+        method = "offer.method offer.user_journey offer.access_and_choice steps milestones fits"
+        start = "offer.mobilisation offer.exit_plan"
+        team = "offer.contract_manager offer.capacity roles transferring offer.tupe"
+        whole = "offer measures risks"
+        return (
+            part(later("In short"), short, self._add_short, *add(lists.POINTS)),
+            part(
+                later("Method and timetable"),
+                f"{method} {start}",
+                form(forms.METHOD),
+                *add(lists.STEPS, lists.MILESTONES),
+                self._add_timetable,
+                form(forms.START),
+                *add(lists.FITS),
+            ),
+            part(
+                later("People"),
+                team,
+                self._add_team,
+                *add(people.ROLES),
+                form(forms.PEOPLE),
+                form(forms.TUPE),
+                *add(people.TRANSFERRING),
+                form(forms.ASSUMED),
+            ),
+            part(
+                later("Quality and risk"),
+                whole,
+                form(forms.INVOLVING),
+                form(forms.QUALITY),
+                *add(lists.MEASURES, people.RISKS),
+                self._add_starters,
+                form(forms.NEW),
+            ),
+        )
+
+    def _add_short(self) -> None:
+        def build() -> QWidget:
+            return ShortCard(self.desk, self)
+
+        def held(place: Ref[Bid, Any]) -> bool:
+            return str(place).startswith("offer.words_")
+
+        self.add_section(str(forms.SHORT.title), build, held)
+
+    def _add_timetable(self) -> None:
+        self._add_chart(charts.timetable, ("steps", "milestones"))
+
+    def _add_team(self) -> None:
+        self._add_chart(charts.team, ("roles",))
+
+    def _add_chart(self, make: Maker, names: tuple[str, ...]) -> None:
+        card = OfferChart(self.desk, make, names, self)
+        card.view.chosen.connect(self._go_to_item)
+        self.add(card)
+
+    def _add_starters(self) -> None:
+        self.add(RiskStarters(self.desk, self))
+
+    @Slot(str)
+    def _go_to_item(self, identity: str) -> None:
+        for name in COLLECTIONS:
+            entries = getattr(self.desk.bid, name)
+            if any(one.id == identity for one in entries):
+                self.show_place(Ref(Bid, (name,)).item(identity))
+
+
+PAGE = OfferPage

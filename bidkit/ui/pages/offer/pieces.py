@@ -1,0 +1,115 @@
+"""The parts of our offer that are more than a form: word counts, charts, risks to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bidkit.domain.bid import Bid
+from bidkit.drawing.charts import Chart
+from bidkit.figures.counting import CountRule, Limit, against
+from bidkit.packs.catalogue import shipped
+from bidkit.packs.fit import apply_pack
+from bidkit.session.document import Changed
+from bidkit.ui.charts.view import ChartView
+from bidkit.ui.desk import Desk
+from bidkit.ui.forms.card import WHOLE_BID, FormCard
+from bidkit.ui.pages.offer.forms import SHORT
+from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.cards import Box
+from bidkit.ui.pieces.labels import Quiet, Tone, Toned
+from bidkit.words import tr
+
+LIMITS = (50, 100, 200)
+
+
+class ShortCard(FormCard[Bid]):
+    """Three short descriptions, each with its words counted as they are typed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, SHORT, WHOLE_BID, parent)
+        self._labels: list[Toned] = []
+        for row in self.rows.values():
+            count = Toned(desk.theme, "muted", "", row)
+            row.column.addWidget(count)
+            self._labels.append(count)
+        desk.binder.bid_changed.connect(self._follow)
+        self._count()
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        if change.before.offer is not change.after.offer:
+            self._count()
+
+    def _count(self) -> None:
+        offer = self._desk.bid.offer
+        texts = (offer.words_50, offer.words_100, offer.words_200)
+        for label, text, most in zip(self._labels, texts, LIMITS, strict=True):
+            label.tell(*count_words(text, most))
+
+
+def count_words(text: str, most: int) -> tuple[str, Tone]:
+    """Return how many words there are of those allowed, and in which tone to say so."""
+    found = against(text, Limit(most, CountRule.WORDS))
+    if found.over:
+        over = -found.left
+        if over == 1:
+            return tr("{used} of {most} words: 1 too many", used=found.used, most=most), "bad"
+        words = tr("{used} of {most} words: {n} too many", used=found.used, most=most, n=over)
+        return words, "bad"
+    return tr("{used} of {most} words", used=found.used, most=most), "muted"
+
+
+class OfferChart(Box):
+    """A chart that follows the offer; hidden while there is nothing to show. chosen: a part."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        make: Callable[[Bid], Chart | None],
+        names: tuple[str, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._make = make
+        self._names = names
+        self.view = ChartView(desk.theme, self)
+        self.body.addWidget(self.view)
+        desk.binder.bid_changed.connect(self._follow)
+        self._show()
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        before, after = change.before, change.after
+        if any(getattr(before, name) is not getattr(after, name) for name in self._names):
+            self._show()
+
+    def _show(self) -> None:
+        chart = self._make(self._desk.bid)
+        self.view.show_chart(chart)
+        self.setVisible(chart is not None)
+
+
+class RiskStarters(QWidget):
+    """A button that puts common risks into the register, to be made our own."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._button = Button(tr("Start from common risks"), self)
+        self._button.clicked.connect(self._take)
+        row.addWidget(self._button)
+        row.addWidget(
+            Quiet(tr("Ten with a cause and a control. Change all of it to fit."), self), 1
+        )
+
+    @Slot()
+    def _take(self) -> None:
+        pack = shipped().pack("risk-starters")
+        label = tr("Start from common risks")
+        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack))

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import parse_ref
+from bidkit.session.examples import load_example
+from bidkit.ui.charts.view import ChartView
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.offer import OfferPage
+from bidkit.ui.pages.offer.people import score_words
+from bidkit.ui.pages.offer.pieces import count_words
+from tests.ui.conftest import Put
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(50, "50 of 50 words"), (51, "51 of 50 words: 1 too many")]
+)
+def test_words_of_the_short_description_are_counted_as_typed(words: int, said: str) -> None:
+    assert count_words("word " * words, 50)[0] == said
+
+
+def test_the_count_follows_the_typing(desk: Desk, put: Put) -> None:
+    person = put(OfferPage(desk))
+    person.type_in("offer.words_50", "Two open doors for everybody")
+    assert person.sees("5 of 50 words")
+    assert desk.bid.offer.words_50 == "Two open doors for everybody"
+
+
+def test_a_worry_of_the_buyer_gets_a_reply(desk: Desk, put: Put) -> None:
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("Add a point")
+    point = desk.bid.buyer_points[0]
+    person.choose(f"buyer_points[{point.id}].kind", "A worry")
+    person.type_in(f"buyer_points[{point.id}].our_reply", "Two named deputies")
+    assert desk.bid.buyer_points[0].kind == "concern"
+    assert desk.bid.buyer_points[0].our_reply == "Two named deputies"
+
+
+def test_a_part_is_opened_for_the_address_in_it(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    page = OfferPage(desk)
+    person = put(page)
+    role = desk.bid.roles[2]
+    assert page.show_place(parse_ref(Bid, f"roles[{role.id}].title"))
+    assert person.read(f"roles[{role.id}].title") == role.title
+    assert page.show_place(parse_ref(Bid, "offer.tupe.incumbent"))
+    assert person.sees_field("offer.tupe.incumbent")
+
+
+def test_a_role_says_to_whom_it_reports(desk: Desk, put: Put) -> None:
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("People")
+    person.press("Add a role")
+    person.type_in(f"roles[{desk.bid.roles[0].id}].title", "Manager")
+    person.press("Add a role")
+    second = desk.bid.roles[1]
+    person.choose(f"roles[{second.id}].parent", "Manager")
+    assert desk.bid.roles[1].parent == desk.bid.roles[0].id
+    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    assert len(chart.keys()) == 2
+
+
+def test_a_bar_of_the_timetable_leads_to_its_step(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("Method and timetable")
+    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    step = desk.bid.steps[4]
+    assert step.id in set(chart.keys())
+    chart.chosen.emit(step.id)
+    assert person.read(f"steps[{step.id}].title") == step.title
+
+
+def test_risks_have_a_score_in_number_and_word(desk: Desk, put: Put) -> None:
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("Quality and risk")
+    before = len(desk.bid.risks)
+    person.press("Start from common risks")
+    assert len(desk.bid.risks) == before + 10
+    first = desk.bid.risks[0]
+    person.type_in(f"risks[{first.id}].likelihood", "4")
+    person.type_in(f"risks[{first.id}].impact", "4")
+    assert score_words(desk.bid, desk.bid.risks[0]) == "16 of 25, severe"
+    desk.document.undo()
+    desk.document.undo()
+    desk.document.undo()
+    assert len(desk.bid.risks) == before
