@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,6 +74,18 @@ class DraftBook:
         if self._values.get(address) != value:
             self._values[address] = value
             self._unwritten.add(address)
+
+
+def leftovers_in(
+    drafts: Iterable[Draft], present: Container[str], bid: Bid
+) -> tuple[Leftover, ...]:
+    """Return what drafts of sessions that are gone say beyond the bid; present ones are alive."""
+    found = (
+        leftover_of(draft, bid)
+        for draft in drafts
+        if not draft.ours and draft.replica not in present
+    )
+    return tuple(one for one in found if one is not None)
 
 
 def leftover_of(draft: Draft, bid: Bid) -> Leftover | None:

@@ -52,7 +52,8 @@ def levels_from(catalogue: Catalogue, now: datetime) -> Levels:
 
     return Levels(
         policy_months=whole("policy_review_months"),
-        fewest_people=whole("small_numbers"),
+        small_numbers=whole("small_numbers"),
+        fewest_people=whole("fewest_people"),
         share_code_days=whole("share_code_days"),
         contract_share_percent=figure("contract_share_amber"),
         turnover_multiple=figure("turnover_multiple"),

@@ -14,10 +14,12 @@ from bidkit.storage.lock import FileLock
 from bidkit.storage.safety_log import SafetyLog
 
 
-def create_bid(path: Path, bid: Bid, ports: Ports, *, key: Key | None = None) -> Session:
-    """Make a new file that holds a bid, and open it."""
+def create_bid(
+    path: Path, bid: Bid, ports: Ports, *, key: Key | None = None, bid_id: str = ""
+) -> Session:
+    """Make a new file that holds a bid, under its identity if it has one already, and open it."""
     path.absolute().parent.mkdir(parents=True, exist_ok=True)
-    file = BidFile.create(path, bid, author=ports.author, key=key, clock=ports.clock)
+    file = BidFile.create(path, bid, author=ports.author, key=key, bid_id=bid_id, clock=ports.clock)
     return _opened(file, ports, key)
 
 

@@ -15,12 +15,13 @@ from bidkit.domain.finding import Finding
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError, FileError, InputError
-from bidkit.packs.guidance import Note, guidance_for
+from bidkit.packs.guidance import Note
 from bidkit.rules.completeness import Share
 from bidkit.session.checks import Checks
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Changed, Document
-from bidkit.session.drafts import DraftBook, Leftover, leftover_of, value_of
+from bidkit.session.drafts import DraftBook, Leftover, leftovers_in, value_of
+from bidkit.session.guide import notes_for
 from bidkit.session.ports import Ports
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
@@ -86,6 +87,11 @@ class Session:
         return self.file.path
 
     @property
+    def bid_id(self) -> str:
+        """The identity of this bid, the same in all its copies."""
+        return self.file.bid_id
+
+    @property
     def loaded(self) -> Loaded:
         """What the file amounted to when it was last read: conflicts, versions, provenance."""
         return self._loaded
@@ -126,7 +132,7 @@ class Session:
 
     def guidance(self, stage: Stage, address: str = "") -> tuple[Note, ...]:
         """Return the notes for a stage, or for a place in it."""
-        return guidance_for(stage, address)
+        return notes_for(self.document.bid, stage, address)
 
     def history(self, most: int = 500) -> Sequence[Entry]:
         """Return who changed what, newest first."""
@@ -184,8 +190,7 @@ class Session:
 
     def close(self) -> None:
         """Commit what is left and let go of the file; raise FileError when it is not safe."""
-        safe = self.commit()
-        if not safe:
+        if not self.commit():
             raise FileError(
                 tr("Not everything is in the file."), self._saved.why, self._saved.advice
             )
@@ -226,10 +231,9 @@ class Session:
             self._lock = None
 
     def _present(self) -> frozenset[str] | None:
-        try:
+        with suppress(BidKitError):
             return self.file.attachment_digests()
-        except BidKitError:
-            return None
+        return None
 
     def _note_change(self, change: Changed) -> None:
         if change.origin == "file":
@@ -266,12 +270,7 @@ class Session:
     def leftovers(self) -> tuple[Leftover, ...]:
         """Return what somebody typed here in a session that ended badly."""
         present = {one.replica for one in self.others}
-        found = (
-            leftover_of(draft, self.document.bid)
-            for draft in self._loaded.drafts
-            if not draft.ours and draft.replica not in present
-        )
-        return tuple(one for one in found if one is not None)
+        return leftovers_in(self._loaded.drafts, present, self.document.bid)
 
     def recover(self, leftover: Leftover) -> bool:
         """Put a leftover into the bid; tell whether its words could stand there."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Route
@@ -27,7 +29,25 @@ LISTS_OF_ROUTE: dict[str, tuple[str, ...]] = {
 }
 
 
-def begin(route: Route, today: date, catalogue: Catalogue | None = None) -> Bid:
+@dataclass(frozen=True)
+class NewBid:
+    """A bid that has no file yet, and the identity its things are made for.
+
+    The file must be made under that identity: then the same pack added once more finds its own
+    questions, in this file and in every copy of it.
+    """
+
+    identity: str
+    bid: Bid
+
+
+def begun(route: Route, today: date, catalogue: Catalogue | None = None) -> NewBid:
+    """Return a new bid for a route under an identity of its own."""
+    identity = new_id()
+    return NewBid(identity, begin(route, today, identity, catalogue))
+
+
+def begin(route: Route, today: date, identity: str = "", catalogue: Catalogue | None = None) -> Bid:
     """Return a new bid for a route, with the lists and questions such a bid starts with."""
     packs = catalogue or shipped()
     grant = route in ("small_grant", "larger_grant")
@@ -43,7 +63,7 @@ def begin(route: Route, today: date, catalogue: Catalogue | None = None) -> Bid:
     )
     for name in (*PACKS_OF_ROUTE.get(route, ()), *LISTS_OF_ROUTE.get(route, ())):
         if name in packs.ids:
-            bid = apply_pack(bid, packs.pack(name))
+            bid = apply_pack(bid, packs.pack(name), identity)
     return bid
 
 
@@ -57,9 +77,9 @@ def take_notice(bid: Bid, proposal: Proposal, chosen: Collection[str] | None = N
     return take(bid, proposal, chosen)
 
 
-def with_pack(bid: Bid, identity: str, catalogue: Catalogue | None = None) -> Bid:
-    """Return the bid with the questions and lists of one pack added."""
-    return apply_pack(bid, (catalogue or shipped()).pack(identity))
+def with_pack(bid: Bid, pack: str, identity: str = "", catalogue: Catalogue | None = None) -> Bid:
+    """Return the bid of this identity with the questions and lists of one pack added."""
+    return apply_pack(bid, (catalogue or shipped()).pack(pack), identity)
 
 
 def pack_list(catalogue: Catalogue | None = None) -> tuple[tuple[str, str], ...]:

@@ -53,14 +53,14 @@ class BidFile:
         *,
         author: str,
         key: Key | None = None,
-        copy_id: str | None = None,
+        bid_id: str = "",
         clock: Clock = now,
     ) -> BidFile:
-        """Make a new file that holds this bid; refuse to write over an existing one."""
+        """Make a new file that holds this bid, under its identity if it has one already."""
         made = cls(path, key=key, author=author, clock=clock)
         if made.path.exists():
             raise failures.name_taken(made.path.name)
-        made._meta = Meta.fresh(copy_id)
+        made._meta = Meta.fresh(bid_id)
         made._sessions.belongs_to(made._meta)
         made._note(made._maker.edits(EMPTY, bid), bid)
         with beside(made.path) as finished:

@@ -51,6 +51,10 @@ class OpenBid(Protocol):
         """The open document."""
 
     @property
+    def bid_id(self) -> str:
+        """The identity of this bid, the same in all its copies."""
+
+    @property
     def checks(self) -> Looking:
         """The rules at work."""
 

@@ -124,6 +124,13 @@ ORGANISATION = (
         replace(FACTS, levels=replace(LEVELS, grant_age_months=12)),
     ),
     Case(
+        "organisation.few_people",
+        made(organisation__trustees_count=2, **GRANT),
+        made(organisation__trustees_count=3, **GRANT),
+        SHOULD,
+        "organisation.trustees_count",
+    ),
+    Case(
         "organisation.referee_not_asked",
         made(Referee(id="f1", permission="yes")),
         made(Referee(id="f1", permission="yes", told_about_bid="yes")),

@@ -53,6 +53,7 @@ class PaperSession:
     """Keeps a document in memory; findings are laid down by hand."""
 
     document: Document = field(default_factory=lambda: Document(EMPTY))
+    bid_id: str = "paper"
     checks: PaperChecks = field(default_factory=PaperChecks)
     findings: tuple[Finding, ...] = ()
     saved: SavedState = field(default_factory=lambda: SavedState("saved", NOW))

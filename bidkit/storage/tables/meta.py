@@ -31,9 +31,9 @@ class Meta:
     scope: Scope = Scope.WHOLE
 
     @staticmethod
-    def fresh(copy_id: str | None = None) -> Meta:
-        """Return the identity of a new bid in a new file."""
-        return Meta(new_copy_id(), copy_id or new_copy_id())
+    def fresh(bid_id: str = "") -> Meta:
+        """Return the identity of a new bid in a new file; its own identity may be given."""
+        return Meta(bid_id or new_copy_id(), new_copy_id())
 
 
 def new_copy_id() -> str:

@@ -127,7 +127,8 @@ class Board(QWidget):
         identity = action.data() if action is not None and hasattr(action, "data") else ""
         pack = shipped().pack(str(identity))
         label = tr("Add {pack}", pack=pack.title)
-        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack))
+        bid_id = self._desk.session.bid_id
+        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack, bid_id))
 
     @Slot()
     def _fill(self) -> None:
