@@ -74,6 +74,12 @@ class Page(QWidget):
         about = self.desk.bid.about
         return title_of(self.stage, about.route, all_stages=about.all_stages)
 
+    @property
+    def short(self) -> bool:
+        """Tell whether this is the short walk of a small grant; pages are built anew if not."""
+        about = self.desk.bid.about
+        return about.route == "small_grant" and not about.all_stages
+
     def add(self, widget: QWidget) -> QWidget:
         """Add any widget at the end of the page."""
         self.column.addWidget(widget)

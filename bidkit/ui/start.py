@@ -84,6 +84,9 @@ class StartScreen(QWidget):
         for entry in recent:
             open_it = partial(self._open_path, entry.path)
             self._choice(column, open_it, entry.title, str(entry.path), remark=entry.deadline)
+        column.addWidget(
+            Quiet(tr("Everything stays on this computer. Nothing has to be saved by hand."), page)
+        )
         self._show(page, column)
 
     def start_new(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage, stages_of, title_of
+from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.page import Page
 from bidkit.ui.pieces.buttons import Button
@@ -62,6 +63,7 @@ class Walk(QWidget):
         column.addWidget(self.stack, 1)
         column.addLayout(foot)
         desk.notices.said.connect(self.say)
+        desk.binder.bid_changed.connect(self._bid_changed)
 
     @property
     def page(self) -> Page | None:
@@ -105,6 +107,23 @@ class Walk(QWidget):
         self.status.tell(words)
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.status, words))
+
+    def _bid_changed(self, change: Changed) -> None:
+        before, after = change.before.about, change.after.about
+        if (before.route, before.all_stages) != (after.route, after.all_stages):
+            self._build_anew()
+
+    def _build_anew(self) -> None:
+        """Let the pages of another route go; the one that is open is built again."""
+        self._desk.binder.leave_all()
+        old = list(self._frames.values())
+        self.pages.clear()
+        self._frames.clear()
+        self.go_to(self.stage if self.stage in self.stages() else Stage.NEXT)
+        for frame in old:
+            self.stack.removeWidget(frame)
+            frame.hide()
+            frame.deleteLater()
 
     def _build(self, stage: Stage) -> None:
         page = page_class(stage)(self._desk)

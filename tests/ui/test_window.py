@@ -176,10 +176,16 @@ def test_the_panel_becomes_a_drawer_and_the_rail_icons(
 
 def test_the_route_decides_the_stages(space: Workspace, person: Person) -> None:
     document = paper_of(space).document
+    space.go_to(Stage.OPPORTUNITY)
+    assert person.sees("Go deeper: Lots")
     document.set(ref(Bid, lambda b: b.about.route), "small_grant")
     assert len(space.rail.stages) == 7
+    assert space.walk.stage is Stage.OPPORTUNITY
+    assert person.sees("Name of the fund or programme")
+    assert not person.sees("Go deeper: Lots")
     person.press("Show all stages")
     assert len(space.rail.stages) == 16
+    assert person.sees("Go deeper: Lots")
 
 
 def test_what_is_typed_is_put_in_before_closing(

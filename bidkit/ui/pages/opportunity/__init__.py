@@ -22,15 +22,16 @@ class OpportunityPage(Page):
 
     def build(self) -> None:
         """Lay the cards out in the order in which a notice tells them."""
-        self.add_form(forms.WHAT)
+        self.add_form(forms.FUND if self.short else forms.WHAT)
         self.add_form(forms.BUYER)
         self.add_list(forms.ROUNDS)
         self.add_form(forms.HANDING_IN)
         self.add_form(forms.PERIOD)
-        self.add_list(deeper.LOTS)
-        self.add_list(deeper.CONDITIONS)
-        self.add_list(deeper.POINTS)
-        self.add_form(forms.RULES)
+        if not self.short:
+            self.add_list(deeper.LOTS)
+            self.add_list(deeper.CONDITIONS)
+            self.add_list(deeper.POINTS)
+            self.add_form(forms.RULES)
 
 
 PAGE = OpportunityPage

@@ -64,11 +64,31 @@ WHAT: Form[Bid] = Form(
             ref(Bid, lambda b: b.opportunity.ceiling),
             later("Highest price they accept"),
             help=later("Only if they say so. A higher price is a must fix."),
+            shown_when=lambda bid: bid.opportunity.funding != "grant",
         ),
         Money(
             ref(Bid, lambda b: b.opportunity.grant_maximum),
             later("Most they give"),
             shown_when=lambda bid: bid.opportunity.funding in ("grant", "both"),
+        ),
+    ),
+)
+FUND: Form[Bid] = Form(
+    later("The fund"),
+    (
+        Line(ref(Bid, lambda b: b.opportunity.title), later("Name of the fund or programme")),
+        Paragraph(
+            ref(Bid, lambda b: b.opportunity.summary), later("What they give money for, in short")
+        ),
+        Money(
+            ref(Bid, lambda b: b.opportunity.grant_maximum),
+            later("Most they give"),
+            placeholder=later("£2,000"),
+        ),
+        Line(
+            ref(Bid, lambda b: b.opportunity.reference),
+            later("Their reference, if there is one"),
+            width="half",
         ),
     ),
 )
