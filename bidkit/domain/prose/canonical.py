@@ -174,16 +174,20 @@ def _clean_runs(runs: Runs) -> Iterator[Run]:
 
 def _merge(runs: Iterable[Run]) -> Runs:
     merged: list[Run] = []
-    for run in runs:
-        last = merged[-1] if merged else None
-        if isinstance(run, Text) and isinstance(last, Text) and _marks(run) == _marks(last):
-            merged[-1] = _with_text(run, last.text + run.text)
+    for marks, group in groupby(runs, key=_marks):
+        if marks is None:
+            merged.extend(group)
         else:
-            merged.append(run)
+            same = [run for run in group if isinstance(run, Text)]
+            text = "".join(run.text for run in same)
+            merged.append(same[0] if len(same) == 1 else _with_text(same[0], text))
     return tuple(merged)
 
 
-def _marks(run: Text) -> tuple[bool, bool, str, str]:
+def _marks(run: Run) -> tuple[bool, bool, str, str] | None:
+    """Return what must be alike for two runs to be one; chips and breaks are never one."""
+    if not isinstance(run, Text):
+        return None
     return (run.bold, run.italic, run.link, run.language)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from bidkit.domain.prose.characters import clean_language, clean_link
@@ -55,8 +55,8 @@ class _Marks:
     italic: int = 0
     link: str = ""
     unkept: str = ""
-    languages: tuple[str, ...] = ()
     in_chip: bool = False
+    languages: list[str] = field(default_factory=list)
 
     def text(self, text: str) -> Text:
         language = self.languages[-1] if self.languages else ""
@@ -74,7 +74,10 @@ def read_inline(tokens: Iterable[Token], *, lift: bool = False) -> list[Run | Pi
     found: list[Run | Picture] = []
     for number, token in enumerate(tokens):
         if token.type == "language" and number not in unmatched:
-            marks.languages = (*marks.languages, token.info) if token.info else marks.languages[:-1]
+            if token.info:
+                marks.languages.append(token.info)
+            else:
+                marks.languages.pop()
         elif not _mark(token, marks, found) and not marks.in_chip:
             found.extend(_content(token, marks, lift=lift))
     return found

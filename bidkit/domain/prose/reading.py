@@ -36,16 +36,24 @@ from bidkit.domain.prose.model import (
     Text,
     Verbatim,
 )
-from bidkit.domain.prose.verbatim import RULE, fence, fence_text
+from bidkit.domain.prose.verbatim import RULE, fence
+from bidkit.domain.prose.writing import write_canonical
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MAX_LENGTH = 2_000_000
+MAX_LENGTH = 1_500_000
 """Texts longer than this many characters are kept whole without being laid out."""
 
+MAX_MARKS = 60_000
+"""Texts with more signs than this that could be marks are kept whole too: nobody typed them."""
+
+MAX_CELLS = 20_000
+"""Tables with more cells in all are kept whole too: a short text can ask for very many."""
+
 _MAX_NESTING = 40
+_MARKS = "[*_`<&\\|>\n"
 _ALIGNMENTS: dict[str, Alignment] = {
     "text-align:left": "left",
     "text-align:center": "center",
@@ -58,10 +66,21 @@ def read_prose(text: str) -> Prose:
     """Return the canonical prose that a CommonMark text holds; any text can be read."""
     if not text.strip():
         return Prose()
-    tokens = _tokens(text) if len(text) <= MAX_LENGTH else None
-    if tokens is None:
-        return canonical(Prose((Verbatim(fence_text(text)),)))
-    return canonical(Prose(tuple(_read_blocks(tokens))))
+    signs = _signs(text)
+    tokens = None if signs > MAX_MARKS else _tokens(text)
+    if tokens is not None:
+        prose = canonical(Prose(tuple(_read_blocks(tokens))))
+        # Written anew a text may hold more signs; what is kept whole must not change with that.
+        if signs < MAX_MARKS // 20 or _signs(write_canonical(prose)) <= MAX_MARKS:
+            return prose
+    return canonical(Prose((Verbatim(text),)))
+
+
+def _signs(text: str) -> int:
+    """Return how many signs of a text could be marks; a text that is too long has too many."""
+    if len(text) > MAX_LENGTH:
+        return MAX_MARKS + 1
+    return sum(text.count(mark) for mark in _MARKS)
 
 
 def _tokens(text: str) -> list[Token] | None:
@@ -71,7 +90,8 @@ def _tokens(text: str) -> list[Token] | None:
     except RecursionError:
         return None
     too_deep = any(token.level >= _MAX_NESTING - 1 for token in tokens)
-    return None if too_deep else tokens
+    cells = sum(token.type == "td_open" for token in tokens)
+    return None if too_deep or cells > MAX_CELLS else tokens
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from bidkit.ui.pieces.buttons import Button
@@ -25,16 +26,21 @@ _FACES: dict[Command, Words] = {
 
 
 class ProseToolBar(QWidget):
-    """Buttons for the commands used most; requested brings the command that was asked for."""
+    """Buttons for the commands used most; requested brings the command that was asked for.
+
+    Tab stops here once; the arrow keys, Home and End go from button to button.
+    """
 
     requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[Command, Button] = {}
+        self.setAccessibleName(tr("Formatting"))
         row = FlowLayout(self)
         for command, face in _FACES.items():
             row.addWidget(self._button(command, face))
+        self._stop_at(self._buttons[Command.BOLD])
 
     def leave_out(self, *commands: Command) -> None:
         """Hide the buttons of commands that mean nothing on this page."""
@@ -58,6 +64,23 @@ class ProseToolBar(QWidget):
         """Return the button of a command."""
         return self._buttons[command]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys go from button to button."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            shown = [one for one in self._buttons.values() if not one.isHidden()]
+            places = [number for number, one in enumerate(shown) if one is watched]
+            if places and (there := _moved(event.key(), places[0], len(shown))) is not None:
+                self._stop_at(shown[there])
+                shown[there].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _stop_at(self, chosen: Button) -> None:
+        """Make one button the one that Tab comes to."""
+        for button in self._buttons.values():
+            stops = button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)
+
     def _button(self, command: Command, face: Words) -> Button:
         button = Button(str(face), self)
         font = button.font()
@@ -68,7 +91,7 @@ class ProseToolBar(QWidget):
         keys = shown_keys(command)
         told = tr("{what} ({keys})", what=str(WORDS[command]), keys=keys)
         button.setToolTip(told if keys else str(WORDS[command]))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.installEventFilter(self)
         button.setCheckable(command not in (Command.TABLE, Command.EVIDENCE, Command.COMMENT))
         button.clicked.connect(lambda: self._ask(command))
         self._buttons[command] = button
@@ -76,3 +99,17 @@ class ProseToolBar(QWidget):
 
     def _ask(self, command: Command) -> None:
         self.requested.emit(command)
+
+
+def _moved(key: int, place: int, count: int) -> int | None:
+    """Return the button that a key goes to from another, None where it goes nowhere."""
+    match key:
+        case Qt.Key.Key_Left | Qt.Key.Key_Up:
+            return (place - 1) % count
+        case Qt.Key.Key_Right | Qt.Key.Key_Down:
+            return (place + 1) % count
+        case Qt.Key.Key_Home:
+            return 0
+        case Qt.Key.Key_End:
+            return count - 1
+    return None

@@ -74,6 +74,18 @@ def test_every_button_does_what_it_says(field: ProseField) -> None:
         assert button.toolTip()
 
 
+def test_the_buttons_are_one_stop_and_the_arrows_go_between_them(field: ProseField) -> None:
+    bold, comment = field.buttons.button(Command.BOLD), field.buttons.button(Command.COMMENT)
+    QTest.keyClick(field.text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bold.hasFocus()
+    QTest.keyClick(bold, Qt.Key.Key_Right)
+    assert field.buttons.button(Command.ITALIC).hasFocus()
+    QTest.keyClick(field.buttons.button(Command.ITALIC), Qt.Key.Key_End)
+    assert comment.hasFocus()
+    QTest.keyClick(comment, Qt.Key.Key_Tab)
+    assert field.text.hasFocus()
+
+
 def test_a_link_is_made_by_keyboard_alone(field: ProseField, qtbot: QtBot) -> None:
     field.show_value("our site")
     field.text.selectAll()
