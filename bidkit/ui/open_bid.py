@@ -74,6 +74,23 @@ class OpenBid(Protocol):
     def saved_changed(self) -> Signal[SavedState]:
         """Tells when that changes."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read."""
+
+    @property
+    def others(self) -> Sequence[Any]:
+        """Who else has the file open: person, machine and since."""
+
+    def leftovers(self) -> Sequence[Any]:
+        """Return what was typed here in a session that ended badly: place, words, author."""
+
+    def recover(self, leftover: Any) -> bool:
+        """Put a leftover into the bid; tell whether its words could stand there."""
+
+    def discard(self, leftover: Any) -> None:
+        """Drop a leftover for good."""
+
     def check_now(self) -> tuple[Finding, ...]:
         """Run every rule to the end and return what they found."""
 

@@ -24,10 +24,10 @@ from bidkit.ui.forms.binding import Binder
 from bidkit.ui.frame import Frame
 from bidkit.ui.heartbeat import Heartbeat
 from bidkit.ui.jobs import Jobs
+from bidkit.ui.news import News
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.panels.side import SidePanel
-from bidkit.ui.pieces.banners import Banner
 from bidkit.ui.rail import Rail
 from bidkit.ui.theme import Theme
 from bidkit.ui.topbar import TopBar
@@ -56,9 +56,9 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.banner = Banner(theme, self)
+        self.news = News(self.desk, self)
         column.addWidget(self.topbar)
-        column.addWidget(self.banner)
+        column.addWidget(self.news)
         column.addWidget(self.frame, 1)
         self.heartbeat = Heartbeat(session, self)
         self._count = 0
@@ -149,6 +149,7 @@ class Workspace(QWidget):
         session, binder = self.session, self.desk.binder
         self.rail.chosen.connect(self.go_to)
         self.walk.arrived.connect(self._arrived)
+        self.news.copy_wanted.connect(self.copy_wanted)
         self.topbar.hand_in.connect(lambda: self.go_to(Stage.HAND_IN))
         self.topbar.preview.connect(self.preview)
         self.topbar.to_fix.connect(lambda: self.show_tab(0))
@@ -199,13 +200,9 @@ class Workspace(QWidget):
         self.rail.show_stage(stage)
         self.panel.show_stage(stage)
 
-    def _saved_changed(self, state: SavedState) -> None:
+    def _saved_changed(self, _state: SavedState) -> None:
         self.topbar.tell_saved()
-        if state.kind != "not saved":
-            self.banner.tell("")
-            return
-        words = " ".join(part for part in (state.words, state.advice) if part)
-        self.banner.tell(words, ((tr("Save a copy…"), self.copy_wanted.emit),))
+        self.news.tell()
 
     def _findings_changed(self, _findings: tuple[Finding, ...]) -> None:
         self.rail.tell_shares()

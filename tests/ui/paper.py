@@ -48,6 +48,15 @@ class PaperChecks:
         return False
 
 
+@dataclass(frozen=True)
+class PaperLeftover:
+    """Something typed that was not kept."""
+
+    place: Ref[Bid, Any]
+    words: str
+    author: str = "Ann"
+
+
 @dataclass
 class PaperSession:
     """Keeps a document in memory; findings are laid down by hand."""
@@ -64,11 +73,28 @@ class PaperSession:
     versions: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     notes: Sequence[Any] = ()
+    read_only: bool = False
+    others: Sequence[Any] = ()
+    unkept: list[PaperLeftover] = field(default_factory=list)
 
     def lay_down(self, *findings: Finding) -> None:
         """Let the rules have found something."""
         self.findings = findings
         self.findings_changed.emit(findings)
+
+    def leftovers(self) -> Sequence[PaperLeftover]:
+        """Return what was not kept."""
+        return tuple(self.unkept)
+
+    def recover(self, leftover: PaperLeftover) -> bool:
+        """Put it into the bid."""
+        self.document.set(leftover.place, leftover.words)
+        self.unkept.remove(leftover)
+        return True
+
+    def discard(self, leftover: PaperLeftover) -> None:
+        """Throw it away."""
+        self.unkept.remove(leftover)
 
     def check_now(self) -> tuple[Finding, ...]:
         """Return what was laid down."""

@@ -8,17 +8,21 @@ import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import ref
 from bidkit.session.preferences import Preferences
 from bidkit.session.saved import SavedState
+from bidkit.storage.lock import Holder
 from bidkit.storage.settings import Settings
 from bidkit.ui.application import chosen_font
 from bidkit.ui.dialogs.about import Sheet
+from bidkit.ui.dialogs.leftovers import Leftovers
 from bidkit.ui.dialogs.settings import SettingsDialog
 from bidkit.ui.theme import Theme
 from bidkit.ui.theme_tokens import Choice
 from bidkit.ui.window import Window
 from tests.drivers import Person
-from tests.ui.paper import NOW, PaperOpening, PaperSession
+from tests.ui.paper import NOW, PaperLeftover, PaperOpening, PaperSession
 
 
 @pytest.fixture
@@ -93,3 +97,32 @@ def test_letters_follow_the_settings(qtbot: QtBot) -> None:
     assert plain.pointSizeF() == 18
     clear = chosen_font(system, Settings(accessible_letters=True))
     assert clear.family() == "Atkinson Hyperlegible Next"
+
+
+def test_what_was_not_kept_is_offered_and_brought_back(window: Window, qtbot: QtBot) -> None:
+    title = ref(Bid, lambda b: b.opportunity.title)
+    session = PaperSession(unkept=[PaperLeftover(title, "Hubs"), PaperLeftover(title, "Pubs")])
+    window.show_bid(session)
+    person = Person(window)
+    person.press("Look at it")
+    dialog = window.findChild(Leftovers)
+    assert isinstance(dialog, Leftovers)
+    reader = Person(dialog)
+    assert reader.sees("Hubs")
+    reader.press("Bring back")
+    assert session.document.bid.opportunity.title == "Hubs"
+    assert reader.sees("In the bid now: Hubs")
+    reader.press("Throw away")
+    dialog.close()
+    assert not session.unkept
+    assert not person.sees("It was found again")
+
+
+def test_others_and_reading_only_are_said_above_the_page(window: Window) -> None:
+    holder = Holder("r", "Bob", "DESK-2", NOW, NOW)
+    window.show_bid(PaperSession(read_only=True, others=(holder,)))
+    person = Person(window)
+    assert person.sees("▲ This file can only be read.")
+    assert person.sees("Bob on DESK-2 since 10:42")
+    person.press("Good")
+    assert not person.sees("Bob on DESK-2")
