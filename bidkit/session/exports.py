@@ -10,6 +10,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.consent import consent_of
 from bidkit.domain.finding import Finding, Level
 from bidkit.export.compose import Options, compose
+from bidkit.export.compose.briefing import briefing
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.progress import Progress
@@ -50,6 +51,12 @@ def export_pdf(
     )
     data = write_pdf(compose(bid, options), progress)
     return Exported(data, page_count(data), reasons, left_out(session))
+
+
+def briefing_pdf(session: Session, progress: Progress | None = None) -> bytes:
+    """Return the one-page briefing for trustees as PDF; for us only."""
+    options = Options(today=session.today(), reader=Reader.US)
+    return write_pdf(briefing(session.document.bid, options), progress)
 
 
 def draft_reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:

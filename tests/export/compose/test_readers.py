@@ -10,7 +10,9 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.shape import shape_of
 from bidkit.export.compose import Options, compose
+from bidkit.export.compose.briefing import briefing
 from bidkit.export.pdf import write_pdf
+from bidkit.export.pdf.counting import page_count
 from bidkit.session.examples import load_example
 
 TODAY = date(2026, 11, 21)
@@ -119,3 +121,11 @@ def test_an_open_must_fix_marks_the_document_as_a_draft() -> None:
 def test_an_empty_bid_still_makes_a_document() -> None:
     document = compose(Bid(), Options(today=TODAY))
     assert write_pdf(document).startswith(b"%PDF-")
+
+
+def test_trustees_get_one_page() -> None:
+    document = briefing(load_example("harbour", TODAY), Options(today=TODAY, reader=Reader.US))
+    printed = repr(document)
+    for said in ("£561,000", "£8,396.20", "Posts are not filled in time", "118"):
+        assert said in printed
+    assert page_count(write_pdf(document)) <= 2

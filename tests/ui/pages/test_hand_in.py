@@ -17,7 +17,7 @@ from bidkit.ui.forms.binding import Binder
 from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.hand_in import HandInPage
-from bidkit.ui.pages.hand_in.ways_out import PdfCard
+from bidkit.ui.pages.hand_in.ways_out import calendar_card, pdf_card
 from bidkit.ui.theme import Theme
 from tests.ui.conftest import Put
 
@@ -56,8 +56,13 @@ def test_the_pdf_is_written_in_the_background(
     qtbot.addWidget(root)
     notices = Notices(root)
     desk = Desk(session, notices, theme, Binder(session, root), Jobs(notices, root))
-    card = PdfCard(desk, Reader.BUYER)
-    put(card)
+    card = pdf_card(desk, Reader.BUYER, root)
+    dates = calendar_card(desk, root)
+    put(root)
     with qtbot.waitSignal(card.written, timeout=20000):
         card.write(tmp_path / "bid.pdf")
     assert (tmp_path / "bid.pdf").read_bytes().startswith(b"%PDF-")
+    qtbot.waitUntil(lambda: desk.jobs.running is None)
+    with qtbot.waitSignal(dates.written, timeout=20000):
+        dates.write(tmp_path / "bid.ics")
+    assert b"SUMMARY:Deadline" in (tmp_path / "bid.ics").read_bytes()

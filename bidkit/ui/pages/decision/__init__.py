@@ -8,6 +8,7 @@ from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.decision import forms, lists
+from bidkit.ui.pages.decision.briefing import briefing_card
 from bidkit.ui.pages.decision.effort import EffortCard
 from bidkit.words import later
 
@@ -28,6 +29,7 @@ class DecisionPage(Page):
         self.add(EffortCard(self.desk, self))
         self.add_form(forms.FIT)
         self.add_form(forms.DECISION)
+        self.add(briefing_card(self.desk, self))
         self.add_list(lists.CONTACTS)
         self.add_list(lists.COMPETITORS)
         self.add_list(lists.FLAGS)

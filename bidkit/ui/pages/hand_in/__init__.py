@@ -10,7 +10,7 @@ from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.hand_in import lists
 from bidkit.ui.pages.hand_in.must_fix import MustFix
-from bidkit.ui.pages.hand_in.ways_out import PdfCard, PortalCard
+from bidkit.ui.pages.hand_in.ways_out import PortalCard, calendar_card, pdf_card
 from bidkit.words import later
 
 PASTED = ("portal", "buyer_form", "")
@@ -28,12 +28,13 @@ class HandInPage(Page):
         """Lay out the findings, the instructions, then the ways out in the buyer's order."""
         self.add(MustFix(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)
-        pdf = PdfCard(self.desk, Reader.BUYER, self)
+        pdf = pdf_card(self.desk, Reader.BUYER, self)
         portal = PortalCard(self.desk, self)
         pasted = self.desk.bid.opportunity.way_in in PASTED
         for card in (portal, pdf) if pasted else (pdf, portal):
             self.add(card)
-        self.add(PdfCard(self.desk, Reader.US, self))
+        self.add(pdf_card(self.desk, Reader.US, self))
+        self.add(calendar_card(self.desk, self))
         self.add_list(lists.SENDING)
         self.add_list(lists.ATTACHMENTS)
         self.add_list(lists.SIGN_OFFS)

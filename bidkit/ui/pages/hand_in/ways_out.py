@@ -5,87 +5,77 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.base import Reader
-from bidkit.errors import BidKitError
+from bidkit.errors import BidKitError, InputError
+from bidkit.export.calendar_file import calendar_file
 from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
 from bidkit.session.document import Changed
-from bidkit.session.exports import Exported, export_pdf, replace_output
+from bidkit.session.exports import export_pdf, replace_output
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet, Words
+from bidkit.ui.saving import FileKind, Made, SaveCard
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 READS = ("questions", "parts", "answers", "responses", "response_rows", "evidence", "sections")
 
 
-class PdfCard(Card):
-    """A PDF for one reader: a sentence on what is in it, and a button that writes it."""
+def pdf_card(desk: Desk, reader: Reader, parent: QWidget) -> SaveCard:
+    """Return the card that writes the PDF for one reader."""
+    buyer = reader is Reader.BUYER
+    titles = (
+        tr("PDF for the buyer") if buyer else tr("PDF for us"),
+        tr("What was asked, in the buyer’s order and numbering. Nothing of ours.")
+        if buyer
+        else tr("For trustees or a critical friend: marks, costs, evidence and notes besides."),
+        tr("Export PDF for the buyer") if buyer else tr("Export PDF for us"),
+    )
 
-    written = Signal(object)
-
-    def __init__(self, desk: Desk, reader: Reader, parent: QWidget | None = None) -> None:
-        buyer = reader is Reader.BUYER
-        title = tr("PDF for the buyer") if buyer else tr("PDF for us")
-        purpose = (
-            tr("What was asked, in the buyer’s order and numbering. Nothing of ours.")
-            if buyer
-            else tr("For trustees or a critical friend: marks, costs, evidence and notes besides.")
-        )
-        super().__init__(desk.theme, title, purpose, parent)
-        self._desk, self._reader = desk, reader
-        words = tr("Export PDF for the buyer") if buyer else tr("Export PDF for us")
-        button = Button(words, self, main=buyer)
-        button.clicked.connect(self._ask)
-        row = FlowLayout()
-        row.addWidget(button)
-        self.body.addLayout(row)
-
-    @Slot()
-    def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Export PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("PDF documents (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._name())
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.open()
-
-    def _name(self) -> str:
-        bid = self._desk.bid
-        title = bid.opportunity.title or bid.about.title or tr("Bid")
-        kept = "".join(one if one.isalnum() or one in " -_" else " " for one in title)
-        ours = "" if self._reader is Reader.BUYER else tr(" (for us)")
-        return f"{' '.join(kept.split())}{ours}.pdf"
-
-    def write(self, path: Path) -> None:
-        """Write the document to a file, with a bar where it takes long."""
-        session = self._desk.session
+    def make(progress: Progress) -> Made:
+        session = desk.session
         if not isinstance(session, Session):
-            return
-        self._desk.binder.leave_all()
+            raise InputError(tr("This bid is not in a file."))
+        made = export_pdf(session, reader, progress=progress)
+        draft = tr("It is marked DRAFT.") if made.draft_reasons else ""
+        return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft}")
 
-        def work(progress: Progress) -> tuple[Exported, Path]:
-            made = export_pdf(session, self._reader, progress=progress)
-            return made, replace_output(path, made.data)
+    def kind() -> FileKind:
+        title = title_of(desk)
+        return FileKind(
+            tr("PDF documents"), "pdf", title if buyer else tr("{title} (for us)", title=title)
+        )
 
-        self._desk.jobs.run(tr("Writing the PDF"), work, self._tell)
+    return SaveCard(desk, titles, kind, make, parent)
 
-    @Slot(object)
-    def _tell(self, result: tuple[Exported, Path]) -> None:
-        made, path = result
-        draft = tr(" It is marked DRAFT.") if made.draft_reasons else ""
-        said = tr("Wrote {name}, {pages} pages.", name=path.name, pages=made.pages)
-        self._desk.notices.say(said + draft)
-        self.written.emit(path)
+
+def calendar_card(desk: Desk, parent: QWidget) -> SaveCard:
+    """Return the card that writes the dates of the bid for a calendar program."""
+    titles = (
+        tr("Dates for your calendar"),
+        tr("Deadlines, tasks, start and end, for any calendar program."),
+        tr("Save the dates"),
+    )
+
+    def make(_progress: Progress) -> Made:
+        return Made(calendar_file(desk.bid, desk.session.now()).encode("utf-8"))
+
+    return SaveCard(
+        desk, titles, lambda: FileKind(tr("Calendar files"), "ics", title_of(desk)), make, parent
+    )
+
+
+def title_of(desk: Desk) -> str:
+    """Return what the bid is called."""
+    return desk.bid.opportunity.title or desk.bid.about.title or tr("Bid")
 
 
 class PortalCard(Card):
