@@ -58,9 +58,7 @@ def _facts(bid: Bid) -> tuple[tree.Fact, ...]:
         (tr("Deadline"), moment_words(deadline)),
         (
             tr("Runs"),
-            " – ".join(
-                day_words(d, weekday=False) for d in (period.starts_on, period.ends_on) if d
-            ),
+            " – ".join(day_words(day, weekday=False) for day in term if day),
         ),
         (tr("Hours to write it"), number_words(work.needed, 0)),
         (tr("Hours we have"), number_words(work.available, 0)),
