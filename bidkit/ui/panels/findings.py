@@ -65,12 +65,26 @@ class FindingsPanel(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._stage = Stage.NEXT
-        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
+        self._shown: tuple[object, ...] | None = None
+        self._cards: dict[Finding, FindingCard] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.cards: list[FindingCard] = []
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(GRID * 3 // 2, GRID * 3 // 2, GRID * 3 // 2, GRID)
+        self._column.setSpacing(GRID)
+        self._words = [Quiet("", self._inside) for _ in range(2)]
+        self._heading = Heading(tr("On other pages"), 3, self._inside)
+        self.setWidget(self._inside)
         self.tell()
+
+    @property
+    def cards(self) -> list[FindingCard]:
+        """The findings that are shown, in order."""
+        shown = (self._column.itemAt(at) for at in range(self._column.count()))
+        widgets = (item.widget() for item in shown if item is not None)
+        return [widget for widget in widgets if isinstance(widget, FindingCard)]
 
     def show_stage(self, stage: Stage) -> None:
         """Speak of another stage."""
@@ -78,41 +92,51 @@ class FindingsPanel(QScrollArea):
         self.tell()
 
     def tell(self) -> None:
-        """Read again what was found; nothing moves when nothing changed."""
+        """Read again what was found; what stays the same stays where it is."""
         mine, others = self._found()
         self.counted.emit(len(mine))
-        if (mine, others) == self._shown:
+        first, second = mine[:MOST], others[:MOST]
+        shown = (first, second, len(mine), len(others))
+        if shown == self._shown:
             return
-        self._shown = (mine, others)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(GRID * 3 // 2, GRID * 3 // 2, GRID * 3 // 2, GRID)
-        column.setSpacing(GRID)
-        self.cards = []
-        self._fill(column, inside, mine)
+        self._shown = shown
+        self._forget(set(first) | set(second))
+        while self._column.takeAt(0) is not None:
+            pass
+        nothing = tr("Nothing to fix. Rules look again as you type.")
+        self._lay(first, len(mine), self._words[0], nothing if not others else "")
+        self._heading.setVisible(bool(others))
         if others:
-            column.addWidget(Heading(tr("On other pages"), 3, inside))
-            self._fill(column, inside, others)
-        if not mine and not others:
-            column.addWidget(Quiet(tr("Nothing to fix. Rules look again as you type."), inside))
-        column.addStretch()
-        self.setWidget(inside)
+            self._column.addWidget(self._heading)
+        self._lay(second, len(others), self._words[1], "")
+        self._column.addStretch()
 
-    def _fill(self, column: QVBoxLayout, inside: QWidget, findings: Sequence[Finding]) -> None:
-        for finding in findings[:MOST]:
-            card = FindingCard(self._desk, finding, inside)
-            self.cards.append(card)
-            column.addWidget(card)
-        if len(findings) > MOST:
-            more = tr("And {count} more.", count=len(findings) - MOST)
-            column.addWidget(Quiet(more, inside))
+    def _lay(self, findings: Sequence[Finding], count: int, words: Quiet, nothing: str) -> None:
+        for finding in findings:
+            if finding not in self._cards:
+                self._cards[finding] = FindingCard(self._desk, finding, self._inside)
+            card = self._cards[finding]
+            self._column.addWidget(card)
+            card.show()
+        rest = count - len(findings)
+        words.setText(tr("And {count} more.", count=rest) if rest else "" if count else nothing)
+        words.setVisible(bool(words.text()))
+        self._column.addWidget(words)
+
+    def _forget(self, kept: set[Finding]) -> None:
+        for finding in [one for one in self._cards if one not in kept]:
+            card = self._cards.pop(finding)
+            card.hide()
+            card.deleteLater()
 
     def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         found = sorted(self._desk.session.findings, key=lambda one: ORDER[one.level])
         if self._stage is Stage.NEXT:
-            return tuple(found), ()
-        mine = tuple(one for one in found if one.stage == self._stage.value)
+            return tuple(dict.fromkeys(found)), ()
+        mine = tuple(dict.fromkeys(one for one in found if one.stage == self._stage.value))
         heavy = tuple(
-            one for one in found if one.stage != self._stage.value and one.level is Level.MUST
+            dict.fromkeys(
+                one for one in found if one.stage != self._stage.value and one.level is Level.MUST
+            )
         )
         return mine, heavy
