@@ -81,7 +81,8 @@ class Target(NamedTuple):
         """How people call it: the buyer's number, else the first words of the question."""
         number = self.asked.question.number
         part = self.part.number if self.part is not None else ""
-        joined = part if number and part.startswith(number) else f"{number}{part}"
+        between = "." if number[-1:].isdigit() and part[:1].isdigit() else ""
+        joined = part if number and part.startswith(number) else f"{number}{between}{part}"
         return _numbered(joined) if joined else name_of(self.asked.question)
 
 

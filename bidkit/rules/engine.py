@@ -96,6 +96,7 @@ class Checker:
         self._rules = tuple(rules)
         self._seen: dict[str, dict[str, _Seen]] = {}
         self._cut: dict[Pieces, tuple[Piece, dict[str, Piece]]] = {}
+        self._known: dict[str, Piece] = {}
         self.runs = 0
 
     def run(self, bid: Bid, facts: Facts) -> tuple[Finding, ...]:
@@ -128,12 +129,12 @@ class Checker:
     def _judged(
         self, rule: AnyRule, bid: Bid, facts: Facts
     ) -> Generator[None, None, list[Finding]]:
-        known = tuple(getattr(facts, name) for name in rule.facts)
+        known = self._facts_of(rule, facts)
         before = self._seen.get(rule.id, {})
         now: dict[str, _Seen] = {}
         found: list[Finding] = []
         for key, piece in self._pieces(rule, bid).items():
-            inputs = (piece, *known)
+            inputs = (piece, known)
             seen = before.get(key)
             if seen is None or not same(seen.inputs, inputs):
                 seen = _Seen(inputs, tuple(_findings(rule, bid, piece, facts)))
@@ -145,6 +146,15 @@ class Checker:
             found += seen.findings
         self._seen[rule.id] = now
         return found
+
+    def _facts_of(self, rule: AnyRule, facts: Facts) -> Piece:
+        """Return the facts a rule reads, the very objects of last time where they are the same."""
+        known = tuple(getattr(facts, name) for name in rule.facts)
+        earlier = self._known.get(rule.id)
+        if earlier is not None and same(earlier, known):
+            return earlier
+        self._known[rule.id] = known
+        return known
 
     def _pieces(self, rule: AnyRule, bid: Bid) -> dict[str, Piece]:
         reads = tuple(getattr(bid, name) for name in rule.reads)

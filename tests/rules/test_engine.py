@@ -26,7 +26,16 @@ FACTS = Facts(
     undecided=frozenset({"answers[a1].text", "no such place"}),
     phrases=PHRASES,
     other_buyers=frozenset({"Northshire Council"}),
-    levels=Levels(24, 5, 90, Decimal(33), Decimal(2), Decimal(20), 12),
+    levels=Levels(
+        policy_months=24,
+        small_numbers=5,
+        fewest_people=3,
+        share_code_days=90,
+        contract_share_percent=Decimal(33),
+        turnover_multiple=Decimal(2),
+        low_price_percent=Decimal(20),
+        grant_age_months=12,
+    ),
     attachments_present=frozenset(),
 )
 STAGES = sorted({rule.stage for rule in RULES})

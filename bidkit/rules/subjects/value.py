@@ -137,7 +137,9 @@ def _hits(one: ValueItem, phrases: tuple[Phrase, ...]) -> Iterable[Hit]:
     if not one.statement.strip():
         return ()
     lines = tuple(Line(line) for line in one.statement.splitlines() if line.strip())
-    return weak_phrases(Reading(lines, ()), phrases)
+    found = weak_phrases(Reading(lines, ()), phrases)
+    about_all = SECTOR_WIDE.search(one.statement)
+    return (hit for hit in found if not about_all or hit.words not in about_all.group())
 
 
 def promise_vague(bid: Bid, _facts: Facts) -> Iterable[Remark]:

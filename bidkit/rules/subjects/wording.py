@@ -53,7 +53,8 @@ def phrases(asked: Asked, facts: Facts) -> Iterable[Remark]:
     for box, one in written_boxes(asked):
         allowed = frozenset(words.casefold() for words in one.allowed_phrases)
         for hit in weak_phrases(written(asked, one), facts.phrases):
-            if hit.words.casefold() in allowed or hit.words.casefold() in whose:
+            words = hit.words.casefold()
+            if words in allowed or words in whose or CROSS_REFERENCE.search(words):
                 continue
             yield Remark(
                 text_place(one),
