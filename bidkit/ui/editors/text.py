@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from bidkit.domain.typed import read_tags, show_tags
@@ -127,7 +127,15 @@ class GrowingText(QPlainTextEdit):
         if lines != self._lines:
             self._lines = lines
             edges = 2 * (int(self.document().documentMargin()) + 8)
-            self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + edges)
+            self.setFixedHeight(round(lines * self._line_height()) + edges)
+
+    def _line_height(self) -> float:
+        block = self.document().lastBlock()
+        height = self.document().documentLayout().blockBoundingRect(block).height()
+        if block.blockNumber() == 0:
+            height -= self.document().documentMargin()
+        usual = QFontMetricsF(self.font()).lineSpacing()
+        return max(height / max(block.lineCount(), 1), usual)
 
 
 class ParagraphEditor(Editor):
