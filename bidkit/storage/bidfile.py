@@ -44,6 +44,7 @@ class BidFile:
         self._log: SafetyLog | None = None
         self._lock: FileLock | None = None
         self._drafts: tuple[Draft, ...] = ()
+        self.log_trouble: FileError | None = None
 
     @classmethod
     def create(
@@ -88,11 +89,6 @@ class BidFile:
     def replica(self) -> str:
         """The identity of this opening: no two openings of any copy share it."""
         return self._maker.replica
-
-    @property
-    def author(self) -> str:
-        """Under which name changes are written."""
-        return self._maker.author
 
     @property
     def path(self) -> Path:
@@ -274,25 +270,25 @@ class BidFile:
         A clean copy carries nothing that was written over. When our own file is gone, the copy
         is made of what this session knows, without attachments.
         """
+        holding = self._holding
         meta = Meta(self.bid_id, new_copy_id(), Scope(scope))
-        with beside(target.absolute()) as finished:
-            try:
-                with self._sessions.reading() as database:
-                    copying.copy_file(database, finished, key, self._sessions.key)
-            except FileError:
-                finished.unlink(missing_ok=True)
-                copying.make_file(finished, meta, self._holding.known(), key)
-            copying.become_copy(finished, meta, self.pending, key)
-            if scope == "clean":
-                thinned = thin(self._holding.ledger, self._holding.values, self._maker.origin)
-                copying.make_clean(finished, thinned, self._holding.bid, key)
-            return replace_file(finished, target.absolute())
+        clean = scope == "clean"
+        thinned = thin(holding.ledger, holding.values, self._maker.origin) if clean else None
+        return copying.write_copy(self._sessions, holding, meta, thinned, target.absolute(), key)
 
     def _note(self, made: Iterable[Change], after: Bid | None) -> None:
         changes = list(made)
         if changes and self._log is not None:
-            self._log.record(self._meta, changes)
+            self.log_trouble = self._logged(self._log, changes)
         self._holding.note(changes, after)
+
+    def _logged(self, log: SafetyLog, changes: list[Change]) -> FileError | None:
+        """Keep changes in the log; one that cannot be written must not stop the file itself."""
+        try:
+            log.record(self._meta, changes)
+        except FileError as error:
+            return error
+        return None
 
     def _loaded(self, *, taken: int = 0, written: tuple[Change, ...] = ()) -> Loaded:
         alive = {self.replica}

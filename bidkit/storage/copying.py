@@ -8,12 +8,41 @@ from pathlib import Path
 from bidkit.changes.change import Change
 from bidkit.changes.thinning import Thinned
 from bidkit.domain.bid import Bid
+from bidkit.errors import FileError
 from bidkit.storage.connection import Access, Database, connected
+from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
+from bidkit.storage.replacing import beside, replace_file
+from bidkit.storage.sessions import Sessions
 from bidkit.storage.tables import attachments
 from bidkit.storage.tables.changes import drop_values, insert_changes
 from bidkit.storage.tables.meta import Meta, tally_of, write_meta, write_tally
 from bidkit.storage.tables.schema import lay_out
+
+
+def write_copy(
+    sessions: Sessions,
+    holding: Holding,
+    meta: Meta,
+    thinned: Thinned | None,
+    target: Path,
+    key: Key | None,
+) -> Path:
+    """Write another file of an open bid, clean if thinned; return where it is.
+
+    Where our own file is gone the copy is made of what this session holds, without attachments.
+    """
+    with beside(target) as finished:
+        try:
+            with sessions.reading() as database:
+                copy_file(database, finished, key, sessions.key)
+        except FileError:
+            finished.unlink(missing_ok=True)
+            make_file(finished, meta, holding.known(), key)
+        become_copy(finished, meta, holding.pending, key)
+        if thinned is not None:
+            make_clean(finished, thinned, holding.bid, key)
+        return replace_file(finished, target)
 
 
 def copy_file(database: Database, target: Path, key: Key | None, source_key: Key | None) -> None:
@@ -42,9 +71,10 @@ def become_copy(target: Path, meta: Meta, changes: Iterable[Change], key: Key | 
     with connected(target, Access.WRITE, key) as database, database.writing():
         write_meta(database, meta)
         database.run("DELETE FROM draft")
-        insert_changes(database, changes)
-        names = (row[0].hex() for row in database.rows("SELECT id FROM change"))
-        write_tally(database, tally_of(names))
+        there = {row[0].hex() for row in database.rows("SELECT id FROM change")}
+        lacking = [change for change in changes if change.header.id not in there]
+        insert_changes(database, lacking)
+        write_tally(database, tally_of(there | {change.header.id for change in lacking}))
 
 
 def make_clean(target: Path, thinned: Thinned, bid: Bid, key: Key | None) -> None:

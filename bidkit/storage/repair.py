@@ -200,7 +200,7 @@ def _read(row: Row) -> Change | None:
     """Return the change of a row; without its value when only that is damaged."""
     try:
         return change_of(row)
-    except (BidKitError, TypeError, AttributeError):
+    except BidKitError:
         pass
     try:
         identity, text, digest, *_ = row

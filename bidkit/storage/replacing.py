@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from secrets import token_hex
 from threading import Event
 
 from bidkit.storage import failures
 
+FORSAKEN = 24 * 60 * 60
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
@@ -48,6 +51,16 @@ def beside(target: Path) -> Iterator[Path]:
     finally:
         for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
             path.unlink(missing_ok=True)
+
+
+def tidy_beside(target: Path) -> None:
+    """Remove what work on this file left unfinished more than a day ago."""
+    for path in target.parent.glob(f".~{escape(target.name)}.{'[0-9a-f]' * 8}*"):
+        try:
+            if time.time() - path.stat().st_mtime > FORSAKEN:
+                path.unlink()
+        except OSError:
+            continue
 
 
 def wait(seconds: float) -> None:

@@ -11,6 +11,7 @@ from bidkit.errors import FileError
 from bidkit.storage import failures
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
+from bidkit.storage.replacing import tidy_beside
 from bidkit.storage.tables.meta import Meta, read_meta
 from bidkit.storage.tables.schema import VERSION, check_inside, check_outside
 
@@ -30,6 +31,7 @@ class Sessions:
     def begin(self, *, read_only: bool) -> Meta:
         """Look at a file for the first time: refuse what is not a bid, learn who it is."""
         check_outside(self.path, self.key)
+        tidy_beside(self.path)
         if read_only or not os.access(self.path, os.W_OK):
             self.refusal = failures.read_only(self.path.name)
         with self._connected(Access.WRITE if self.refusal is None else Access.READ) as database:

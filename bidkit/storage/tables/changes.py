@@ -25,7 +25,10 @@ def read_headers(database: Database, after: int = 0) -> tuple[int, list[Header]]
         after,
         MOST_CHANGES,
     )
-    headers = [read_header(identity, text, digest) for _, identity, text, digest in rows]
+    try:
+        headers = [read_header(identity, text, digest) for _, identity, text, digest in rows]
+    except (AttributeError, TypeError) as error:
+        raise failures.damaged(str(error)) from error
     return (rows[-1][0] if rows else after), headers
 
 
@@ -33,7 +36,10 @@ def read_these(database: Database, headers: Iterable[Header]) -> Iterator[Change
     """Give these changes with their values, each checked."""
     wanted = {bytes.fromhex(header.id): header for header in headers}
     for header, salt, value in _found(database, wanted):
-        opened = _opened(header, salt, value)
+        try:
+            opened = _opened(header, salt, value)
+        except (AttributeError, TypeError) as error:
+            raise failures.damaged(str(error)) from error
         yield Change(header, salt if opened is not None else None, opened)
 
 
@@ -72,8 +78,11 @@ def read_changes(database: Database) -> Iterator[Change]:
 def change_of(row: Row) -> Change:
     """Return the change a row (id, header, digest, salt, value) holds, checked."""
     identity, text, digest, salt, value = row
-    header = read_header(identity, text, digest)
-    opened = _opened(header, salt, value)
+    try:
+        header = read_header(identity, text, digest)
+        opened = _opened(header, salt, value)
+    except (AttributeError, TypeError) as error:
+        raise failures.damaged(str(error)) from error
     return Change(header, salt if opened is not None else None, opened)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,8 +10,10 @@ from enum import StrEnum
 
 from bidkit.storage import failures
 from bidkit.storage.connection import Database
+from bidkit.words import tr
 
 TALLY_BYTES = 32
+NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Scope(StrEnum):
@@ -45,9 +48,13 @@ def read_meta(database: Database) -> Meta:
     """Return who a file says it is; a damaged answer is an error."""
     known: dict[str, str] = dict(database.rows("SELECT name, value FROM meta"))
     try:
-        return Meta(known["bid"], known["copy"], Scope(known.get("scope", "whole")))
-    except (KeyError, ValueError) as error:
+        meta = Meta(known["bid"], known["copy"], Scope(known.get("scope", "whole")))
+        named = bool(NAME.fullmatch(meta.bid_id) and NAME.fullmatch(meta.copy_id))
+    except (KeyError, ValueError, TypeError) as error:
         raise failures.damaged(str(error)) from error
+    if not named:
+        raise failures.unsafe(tr("its name for itself"))
+    return meta
 
 
 def write_meta(database: Database, meta: Meta) -> None:
@@ -74,7 +81,7 @@ def read_tally(database: Database) -> int:
     found = database.rows("SELECT value FROM meta WHERE name = 'tally'")
     try:
         return int(found[0][0], 16) if found else 0
-    except ValueError:
+    except (ValueError, TypeError):
         return 0
 
 
