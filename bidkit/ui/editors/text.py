@@ -132,8 +132,7 @@ class GrowingText(QPlainTextEdit):
     def _line_height(self) -> float:
         block = self.document().lastBlock()
         height = self.document().documentLayout().blockBoundingRect(block).height()
-        if block.blockNumber() == 0:
-            height -= self.document().documentMargin()
+        height -= self.document().documentMargin()
         usual = QFontMetricsF(self.font()).lineSpacing()
         return max(height / max(block.lineCount(), 1), usual)
 
