@@ -54,7 +54,8 @@ class Header(NamedTuple):
     @property
     def made_at(self) -> datetime:
         """When its maker's clock said it was made; for showing, never for deciding."""
-        return datetime.fromisoformat(self.at)
+        moment = datetime.fromisoformat(self.at)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 class Change(NamedTuple):
