@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
-from bidkit.session.document import Changed
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pieces.flow import FlowLayout
@@ -116,7 +115,6 @@ class PartsPage(Page):
         self._group.idToggled.connect(self._turned)
         self._rooms: dict[int, QWidget] = {}
         self._lay_parts()
-        self.desk.binder.bid_changed.connect(self._follow_route)
 
     @property
     def open_part(self) -> int:
@@ -174,24 +172,6 @@ class PartsPage(Page):
             room = self._build_part(number)
         if room is not None:
             room.setVisible(chosen)
-
-    def _follow_route(self, change: Changed) -> None:
-        about, before = change.after.about, change.before.about
-        if (about.route, about.all_stages) != (before.route, before.all_stages):
-            self._begin_again()
-
-    def _begin_again(self) -> None:
-        for button in self._group.buttons():
-            self._group.removeButton(button)
-            self._flow.removeWidget(button)
-            button.deleteLater()
-        for room in self._rooms.values():
-            self.column.removeWidget(room)
-            room.hide()
-            room.deleteLater()
-        self._rooms.clear()
-        self._sections.clear()
-        self._lay_parts()
 
 
 def part(title: Text, names: str, *steps: Callable[[], object]) -> Part:

@@ -1,10 +1,16 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.costs import CostsPage
+from bidkit.ui.pages.costs.sharing import SharesCard
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -19,15 +25,19 @@ def harbour(desk: Desk) -> Desk:
 def test_figures_follow_the_typing(harbour: Desk, put: Put) -> None:
     person = put(CostsPage(harbour))
     assert person.sees("£544,203.80")
-    assert person.sees("£8,396.20 (1.5% of the price)")
+    assert person.sees("£8,396.20")
+    assert person.sees("1.5% of the price")
+    person.press("Price")
+    assert person.sees("✓ The schedule adds up to £552,600: the price, to the penny.")
     person.type_in("costing.price", "540000")
     person.leave()
     assert person.sees("£4,203.80 below full cost")
-    assert person.sees("£12,600 apart")
+    assert person.sees("£12,600 above the price")
 
 
 def test_a_price_above_the_ceiling_is_said_at_once(harbour: Desk, put: Put) -> None:
     person = put(CostsPage(harbour))
+    person.press("Price")
     person.type_in("costing.price", "570000")
     person.leave()
     assert person.sees("£9,000 above the most they pay")
@@ -36,22 +46,81 @@ def test_a_price_above_the_ceiling_is_said_at_once(harbour: Desk, put: Put) -> N
 def test_a_small_grant_meets_no_drivers_and_no_margin(desk: Desk, put: Put) -> None:
     desk.document.take_in(load_example("small-grant", TODAY))
     person = put(CostsPage(desk))
-    assert person.sees("Within the most they pay; £0 to spare")
-    assert not person.sees_field("costing.inflation")
+    assert person.sees("Within the most they pay, £2,000; £0 to spare")
+    assert person.sees("Most they give")
+    assert not person.sees("Years")
     assert not person.sees_field("costing.margin")
     assert not person.sees_field("costing.vat_note")
 
 
 def test_costs_lead_to_a_price_step_by_step(desk: Desk, put: Put) -> None:
     person = put(CostsPage(desk))
-    assert person.sees("Begin with the costs")
+    assert person.sees("Begin with what it costs")
     person.press("Add a cost")
     line = desk.bid.cost_lines[0].id
     person.type_in(f"cost_lines[{line}].quantity", "46")
     person.type_in(f"cost_lines[{line}].unit_cost", "24")
     person.leave()
-    assert person.sees("£1,104")
-    person.choose("costing.method", "One rate on the direct costs")
+    assert person.sees("£1,104 of it direct")
+    person.choose("costing.method", "One percentage on top of the costs above")
     person.type_in("costing.overhead_rate", "10")
     person.leave()
-    assert person.sees("A price of £1,214.40 would cover")
+    assert person.sees("£1,214.40 would cover full cost and margin")
+
+
+def test_a_post_is_worked_out_and_taken_over(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    person.press("Add a cost")
+    line = desk.bid.cost_lines[0].id
+    person.choose(f"cost_lines[{line}].kind", "Staff")
+    person.type_in(f"cost_lines[{line}].salary", "30000")
+    person.type_in(f"cost_lines[{line}].fte", "0.5")
+    person.leave()
+    assert person.sees("Pay £15,000, employer’s National Insurance £1,500")
+    person.press("Use £16,762.80 as the amount")
+    assert desk.bid.cost_lines[0].amount == Decimal("16762.80")
+    desk.document.undo()
+    assert desk.bid.cost_lines[0].amount is None
+
+
+def test_shares_are_typed_in_the_table(harbour: Desk, put: Put, qtbot: QtBot) -> None:
+    page = CostsPage(harbour)
+    person = put(page)
+    person.press("Go deeper: 3. Who uses how much")
+    table = page.findChildren(SharesCard)[0].table
+    row = next(at for at, one in enumerate(harbour.bid.projects) if one.id == "hm-pr2")
+    table.setCurrentIndex(table.model().index(row, 0))
+    table.setFocus()
+    assert table.model().data(table.model().index(row, 0)) == "70"
+    person.keys("F2")
+    editor = table.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "80")
+    person.keys("Return")
+    amount = parse_ref(Bid, "driver_shares[hm-ds2].amount")
+    qtbot.waitUntil(lambda: harbour.document.get(amount) == Decimal(80))
+    harbour.document.undo()
+    assert harbour.document.get(amount) == Decimal(70)
+
+
+def test_money_in_hand_is_told_month_by_month(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    person.press("Money in hand")
+    person.press("Add a payment")
+    payment = desk.bid.payments[0].id
+    person.choose(f"payments[{payment}].direction", "From us")
+    person.type_in(f"payments[{payment}].amount", "1200")
+    person.type_in(f"payments[{payment}].on", "3 March 2027")
+    person.leave()
+    assert person.sees("In Mar 2027 £1,200 more must be in hand than you have.")
+    person.type_in("costing.opening_cash", "2000")
+    person.leave()
+    assert person.sees("The money lasts; lowest £800")
+
+
+def test_an_address_opens_the_part_it_lies_in(harbour: Desk, put: Put) -> None:
+    page = CostsPage(harbour)
+    person = put(page)
+    for address in ("costing.offer", "overheads[hm-oh2].amount", "costing.inflation"):
+        assert page.show_place(parse_ref(Bid, address)), address
+        assert person.sees_field(address), address

@@ -1,18 +1,26 @@
-"""Costs and price: what it takes, our share of the running costs, and what we ask."""
+"""Costs and price: what it takes, the share of the centre, and what we ask."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 
+from PySide6.QtWidgets import QWidget
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
+from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.page import Page
-from bidkit.ui.pages.costs import forms, lists
-from bidkit.ui.pages.costs.totals import TotalsCard
-from bidkit.words import later
+from bidkit.ui.pages.costs import drivers, forms, lists, tables
+from bidkit.ui.pages.costs.sharing import SharesCard
+from bidkit.ui.pages.costs.staff import StaffCard
+from bidkit.ui.pages.costs.totals import Totals
+from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.words import later, tr
 
 
-class CostsPage(Page):
+class CostsPage(PartsPage):
     """From costs to price, with the margin in sight."""
 
     stage: ClassVar[Stage] = Stage.COSTS
@@ -20,29 +28,88 @@ class CostsPage(Page):
         "What the work really costs, and what we ask for it. Full cost first; then the price."
     )
 
-    def build(self) -> None:
-        """Lay out costs, running costs and price; a small grant sees no more than that."""
-        about = self.desk.bid.about
-        small = about.route == "small_grant" and not about.all_stages
-        self.add_list(lists.LINES)
-        self.add_form(forms.OVERHEAD)
-        if not small:
-            self.add_form(forms.YEARS)
-            self.add_form(forms.MARGIN)
-        self.add_form(forms.PRICE)
-        self.add(TotalsCard(self.desk, self))
-        if small:
-            self.add_list(lists.OTHER)
-            return
-        self.add_list(lists.SCHEDULE)
-        self.add_form(forms.VAT)
-        self.add_list(lists.OVERHEADS)
-        self.add_list(lists.DRIVERS)
-        self.add_list(lists.PROJECTS)
-        self.add_form(forms.OFFERED)
-        self.add_list(lists.PAYMENTS)
-        self.add_list(lists.OTHER)
-        self.add_form(forms.BEHIND)
+    def build_top(self) -> None:
+        """Keep the totals in sight, whichever part is open."""
+        self.add(Totals(self.desk, self, small=self.short))
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts from costs to money in hand; a small grant has one."""
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        if self.short:
+            return (
+                part(
+                    later("What it costs"),
+                    "costing cost_lines other_funding",
+                    *add(lists.FEW_LINES),
+                    form(forms.RATE),
+                    form(forms.ASK),
+                    *add(lists.FUNDING),
+                ),
+            )
+        sight = partial(partial, self._add_sight)
+        price = "price_lines costing.price costing.margin costing.units costing.vat_treatment"
+        years = "costing.years costing.first_year_starts_on costing.inflation costing.efficiency"
+        cash = "payments costing.opening_cash costing.monitoring_cost other_funding"
+        offered = "costing.offer costing.core_cost_gap costing.low_price_explanation"
+        costs = "cost_lines overheads drivers driver_shares projects costing.method"
+        rate = "costing.overhead_rate costing.two_pass costing.accounts_total"
+        return (
+            part(
+                later("Costs"),
+                f"{costs} {rate}",
+                self._add_lines,
+                form(forms.OVERHEAD),
+                sight(tables.MAKE_UP),
+                *add(drivers.PROJECTS, drivers.DRIVERS),
+                self._add_shares,
+                *add(drivers.OVERHEADS),
+                sight(tables.SHARED_OUT, deeper=True),
+            ),
+            part(later("Years"), years, form(forms.YEARS), sight(tables.YEARS)),
+            part(
+                later("Price"),
+                f"{price} {offered} costing",
+                form(forms.PRICE),
+                sight(tables.PRICE_HELP),
+                *add(lists.SCHEDULE),
+                sight(tables.SCHEDULE),
+                form(forms.PRICE_WORDS),
+                form(forms.OFFERED),
+                sight(tables.OFFERED),
+                form(forms.LOW),
+            ),
+            part(
+                later("Money in hand"),
+                cash,
+                form(forms.CASH),
+                *add(lists.PAYMENTS),
+                sight(tables.CASH),
+                *add(lists.FUNDING),
+            ),
+        )
+
+    def _add_lines(self) -> None:
+        shown = self.add_list(lists.LINES)
+        if isinstance(shown, ItemList):
+            staff = StaffCard(self.desk, shown)
+            shown.column.addWidget(staff)
+            shown.chosen.connect(staff.show_line)
+            staff.show_line(shown.current)
+
+    def _add_shares(self) -> None:
+        def build() -> QWidget:
+            return SharesCard(self.desk, self)
+
+        def held(place: Ref[Bid, Any]) -> bool:
+            return place.collection == "driver_shares"
+
+        self.add_section(tr("3. Who uses how much"), build, held, deeper=True)
+
+    def _add_sight(self, sight: tables.Sight, *, deeper: bool = False) -> None:
+        def build() -> QWidget:
+            return tables.ReadingCard(self.desk, sight, self)
+
+        self.add_section(str(sight.title), build, lambda _place: False, deeper=deeper)
 
 
 PAGE = CostsPage

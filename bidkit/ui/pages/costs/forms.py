@@ -1,4 +1,4 @@
-"""The forms of costs and price: years, one simple overhead, price, VAT, what lies behind."""
+"""The cards of costs and price: overheads, price, tax, years, what is offered."""
 
 from __future__ import annotations
 
@@ -19,159 +19,178 @@ from bidkit.ui.forms.spec import (
 )
 from bidkit.words import later
 
-
-def contract(bid: Bid) -> bool:
-    """Tell whether this is more than a small grant."""
-    return bid.about.route != "small_grant" or bid.about.all_stages
-
-
-def by_rate(bid: Bid) -> bool:
-    """Tell whether overheads are one rate."""
-    return bid.costing.method == "one rate"
-
-
-PRICE: Form[Bid] = Form(
-    later("What we ask for"),
-    (
-        Money(ref(Bid, lambda b: b.costing.price), later("Price"), required=True),
-        Choice(
-            ref(Bid, lambda b: b.costing.price_basis),
-            later("It is for"),
-            (
-                ("total", later("All of it")),
-                ("a year", later("A year")),
-                ("a unit", later("A unit")),
-            ),
-            shown_when=contract,
-        ),
-        Number(
-            ref(Bid, lambda b: b.costing.units),
-            later("Units in all"),
-            shown_when=contract,
-        ),
-        Line(
-            ref(Bid, lambda b: b.costing.unit_name),
-            later("A unit is"),
-            placeholder=later("a person helped"),
-            width="half",
-            shown_when=contract,
-        ),
-        Paragraph(
-            ref(Bid, lambda b: b.costing.price_note),
-            later("Note to the price"),
-            help=later("Printed beside it"),
-        ),
-        YesNo(
-            ref(Bid, lambda b: b.costing.price_wanted),
-            later("Does the buyer want the price in this document?"),
-            shown_when=contract,
-        ),
-    ),
-)
 OVERHEAD: Form[Bid] = Form(
-    later("Our share of the running costs"),
+    later("Running the organisation"),
     (
         Choice(
             ref(Bid, lambda b: b.costing.method),
-            later("How we work it out"),
+            later("How its share is worked out"),
             (
-                ("one rate", later("One rate on the direct costs")),
-                ("one driver", later("One measure for all, such as staff")),
-                ("drivers", later("A measure for each cost (Go deeper)")),
+                ("one rate", later("One percentage on top of the costs above")),
+                ("one driver", later("One measure for all")),
+                ("drivers", later("Each overhead by its own measure")),
             ),
-            none=later("Not yet"),
+            help=later("Begin with a percentage. The measures stand under Go deeper."),
         ),
         Percent(
             ref(Bid, lambda b: b.costing.overhead_rate),
-            later("Rate"),
-            help=later("Some funders accept 10%; show how you reached yours"),
-            shown_when=by_rate,
+            later("Percentage"),
+            help=later("Last year's overheads ÷ last year's direct costs. Some funders say 10%."),
+            shown_when=lambda bid: bid.costing.method in ("", "one rate"),
+        ),
+        Tick(
+            ref(Bid, lambda b: b.costing.two_pass),
+            later("Share the centre's own rooms and computers out first"),
+            shown_when=lambda bid: bid.costing.method == "drivers",
+        ),
+        Money(
+            ref(Bid, lambda b: b.costing.accounts_total),
+            later("Spending in the last accounts"),
+            help=later("To check that nothing is counted twice or left out."),
+            shown_when=lambda bid: bid.costing.method == "drivers",
         ),
     ),
-    purpose=later("Rent, management, IT: nobody else pays for them. Leave them out, and you do."),
+    purpose=later("Rent, payroll, insurance, management: part of the true cost of this work."),
 )
-YEARS: Form[Bid] = Form(
-    later("Years"),
+RATE: Form[Bid] = Form(
+    later("Running the organisation"),
     (
-        Count(ref(Bid, lambda b: b.costing.years), later("Years")),
-        Day(ref(Bid, lambda b: b.costing.first_year_starts_on), later("The first begins on")),
-        Percent(ref(Bid, lambda b: b.costing.inflation), later("Inflation a year")),
-        Percent(
-            ref(Bid, lambda b: b.costing.efficiency),
-            later("Saving a year"),
-            help=later("Public buyers often expect 3%"),
+        Choice(
+            ref(Bid, lambda b: b.costing.method),
+            later("Count a share of it?"),
+            (
+                ("one rate", later("Yes, a percentage on top")),
+                ("one driver", later("By one measure")),
+                ("drivers", later("By several measures")),
+            ),
+        ),
+        Percent(ref(Bid, lambda b: b.costing.overhead_rate), later("Percentage")),
+    ),
+    purpose=later("A small share for rent, insurance and accounts; most funders accept it."),
+)
+ASK: Form[Bid] = Form(
+    later("What we ask for"),
+    (
+        Money(ref(Bid, lambda b: b.costing.price), later("From this fund")),
+        Paragraph(
+            ref(Bid, lambda b: b.costing.price_note),
+            later("How we worked it out"),
+            help=later("Quotations you have, pay per hour, miles: a sentence each."),
         ),
     ),
 )
-MARGIN: Form[Bid] = Form(
-    later("Margin"),
+PRICE: Form[Bid] = Form(
+    later("Price"),
     (
         Choice(
             ref(Bid, lambda b: b.costing.margin_kind),
-            later("We add"),
+            later("Margin"),
             (
-                ("margin", later("A margin: a share of the price")),
-                ("mark-up", later("A mark-up: a share of the cost")),
+                ("margin", later("A share of the price")),
+                ("mark-up", later("On top of full cost")),
             ),
-            none=later("Nothing"),
+            help=later("It pays for what goes wrong and builds reserves."),
+            width="half",
         ),
         Percent(ref(Bid, lambda b: b.costing.margin), later("How much")),
+        Money(ref(Bid, lambda b: b.costing.price), later("Price")),
+        Choice(
+            ref(Bid, lambda b: b.costing.price_basis),
+            later("The price is"),
+            (
+                ("total", later("For the whole time")),
+                ("a year", later("A year")),
+                ("a unit", later("For each unit")),
+            ),
+            width="half",
+        ),
+        Number(ref(Bid, lambda b: b.costing.units), later("How many units")),
+        Line(
+            ref(Bid, lambda b: b.costing.unit_name),
+            later("One unit is"),
+            placeholder=later("person helped"),
+            width="half",
+        ),
+        YesNo(ref(Bid, lambda b: b.costing.price_wanted), later("Does the buyer want a price?")),
     ),
-    purpose=later("It is about margins, not turnover."),
 )
-VAT: Form[Bid] = Form(
-    later("VAT"),
+PRICE_WORDS: Form[Bid] = Form(
+    later("Beside the price"),
     (
+        Paragraph(ref(Bid, lambda b: b.costing.price_note), later("What the price assumes")),
         Choice(
             ref(Bid, lambda b: b.costing.vat_treatment),
-            later("This is"),
+            later("VAT"),
             (
-                ("grant", later("A grant, outside VAT")),
-                ("taxable", later("A taxable supply")),
-                ("exempt", later("An exempt supply")),
-                ("unsure", later("Not sure: ask")),
+                ("grant", later("A grant: outside VAT")),
+                ("taxable", later("VAT is added")),
+                ("exempt", later("Exempt")),
+                ("unsure", later("We are not sure")),
             ),
-            help=later("What it is called does not decide it"),
+            help=later("Where none is added, VAT on what you buy is a cost. Ask your accountant."),
         ),
         Money(
             ref(Bid, lambda b: b.costing.irrecoverable_vat),
             later("VAT we cannot get back"),
+            shown_when=lambda bid: bid.costing.vat_treatment in ("grant", "exempt", "unsure"),
         ),
-        Paragraph(ref(Bid, lambda b: b.costing.vat_note), later("Note on VAT")),
+        Paragraph(ref(Bid, lambda b: b.costing.vat_note), later("What we say about VAT")),
+        Paragraph(ref(Bid, lambda b: b.costing.payment_terms), later("When they pay")),
+    ),
+)
+YEARS: Form[Bid] = Form(
+    later("Years"),
+    (
+        Count(ref(Bid, lambda b: b.costing.years), later("How many"), unit=later("years")),
+        Day(ref(Bid, lambda b: b.costing.first_year_starts_on), later("The first begins on")),
+        Percent(
+            ref(Bid, lambda b: b.costing.inflation),
+            later("Costs rise each year by"),
+            help=later("Pay and prices; your own figure."),
+        ),
+        Percent(
+            ref(Bid, lambda b: b.costing.efficiency),
+            later("We save each year"),
+            help=later("Only what is true: it comes off the price."),
+        ),
     ),
 )
 OFFERED: Form[Bid] = Form(
-    later("An offer on the table"),
+    later("If the buyer names the price"),
     (
-        Money(ref(Bid, lambda b: b.costing.offer), later("They offer")),
-        Paragraph(
-            ref(Bid, lambda b: b.costing.core_cost_gap),
-            later("Who pays for the gap"),
+        Money(
+            ref(Bid, lambda b: b.costing.offer),
+            later("What they offer"),
+            help=later("For the whole time."),
         ),
         Paragraph(
-            ref(Bid, lambda b: b.costing.low_price_explanation),
-            later("If the price may look too low"),
-            help=later("A buyer must hear your explanation before it sets a low price aside"),
+            ref(Bid, lambda b: b.costing.core_cost_gap),
+            later("Who pays the rest"),
+            help=later("Gifts and volunteers should not pay for a public service unseen."),
         ),
     ),
     deeper=True,
 )
-BEHIND: Form[Bid] = Form(
-    later("Behind the figures"),
+LOW: Form[Bid] = Form(
+    later("If the price looks very low"),
     (
-        Tick(
-            ref(Bid, lambda b: b.costing.two_pass),
-            later("Share the centre’s own use of rooms and IT first"),
+        Paragraph(
+            ref(Bid, lambda b: b.costing.low_price_explanation),
+            later("Why it can be done for this"),
+            help=later("A buyer must ask before turning a low price down. Have the answer ready."),
         ),
-        Money(
-            ref(Bid, lambda b: b.costing.accounts_total),
-            later("Total of the accounts"),
-            help=later("All projects at full cost should come to it"),
-        ),
-        Money(ref(Bid, lambda b: b.costing.monitoring_cost), later("What reporting costs")),
-        Paragraph(ref(Bid, lambda b: b.costing.payment_terms), later("When we are paid")),
-        Money(ref(Bid, lambda b: b.costing.opening_cash), later("Cash at the start")),
-        Line(ref(Bid, lambda b: b.costing.agreed_by), later("Price agreed by")),
+        Line(ref(Bid, lambda b: b.costing.agreed_by), later("Trustees who agreed the price")),
     ),
     deeper=True,
+)
+CASH: Form[Bid] = Form(
+    later("Money month by month"),
+    (
+        Money(
+            ref(Bid, lambda b: b.costing.opening_cash),
+            later("In hand at the start"),
+            help=later("What you can really use for this, not all that is in the bank."),
+        ),
+        Money(ref(Bid, lambda b: b.costing.monitoring_cost), later("Cost of measuring results")),
+    ),
 )

@@ -1,24 +1,16 @@
-"""The lists of costs and price: lines, other money, price schedule, drivers, payments."""
+"""The lists of costs and price: cost lines, price schedule, payments, other funding."""
 
 from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.consortium import Partner
-from bidkit.domain.costs import (
-    CostLine,
-    Driver,
-    DriverShare,
-    OtherFunding,
-    Overhead,
-    Payment,
-    PriceLine,
-    Project,
-)
+from bidkit.domain.costs import CostLine, OtherFunding, Payment, PriceLine
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words
+from bidkit.figures.readings.cash import expected_amount
 from bidkit.figures.readings.costs import line_amount
+from bidkit.figures.readings.schedule import schedule_amount
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -36,126 +28,221 @@ from bidkit.ui.forms.spec import (
     Tick,
     YesNo,
 )
-from bidkit.words import later
+from bidkit.words import later, tr
 
-
-def partner_name(partner: Partner) -> str:
-    """Return how a partner is called."""
-    return partner.name
+LOTS = ref(Bid, lambda b: b.lots)
+PARTNERS = ref(Bid, lambda b: b.partners)
 
 
 def lot_name(lot: Lot) -> str:
-    """Return how a lot is called."""
-    return " ".join(piece for piece in (lot.number, lot.title) if piece)
+    """Return how a lot is called in a choice."""
+    return " ".join(part for part in (lot.number, lot.title) if part)
 
 
-def project_name(project: Project) -> str:
-    """Return how a project is called."""
-    return project.title
-
-
-def driver_name(driver: Driver) -> str:
-    """Return how a measure is called."""
-    return driver.title
-
-
-def project_of(bid: Bid, share: DriverShare) -> str:
-    """Return which project uses this much."""
-    return next((one.title for one in bid.projects if one.id == share.project), "")
-
-
-def a_year(_bid: Bid, line: CostLine) -> str:
+def amount_words(_bid: Bid, line: CostLine) -> str:
     """Return what a line costs in a year."""
-    return money_words(line_amount(line))
+    return money_words(line_amount(line)) or tr("no amount")
 
 
+def year_words(_bid: Bid, line: CostLine) -> str:
+    """Return in which years a line falls."""
+    if line.year is not None:
+        return tr("year {n} only", n=line.year)
+    return tr("every year") if line.every_year else tr("year 1 only")
+
+
+def price_words(_bid: Bid, line: PriceLine) -> str:
+    """Return what a line of the schedule comes to."""
+    return money_words(schedule_amount(line)) or tr("no amount")
+
+
+def payment_words(_bid: Bid, payment: Payment) -> str:
+    """Return what a payment is counted as, with its direction as a sign."""
+    if payment.amount is None or not payment.direction:
+        return tr("not counted")
+    amount = expected_amount(payment)
+    return money_words(amount if payment.direction == "in" else -amount)
+
+
+COSTS_FORM: Form[CostLine] = Form(
+    later("This cost"),
+    (
+        Line(ref(CostLine, lambda c: c.title), later("What for"), width="half"),
+        Choice(
+            ref(CostLine, lambda c: c.kind),
+            later("Kind"),
+            (
+                ("staff", later("Staff")),
+                ("volunteers", later("Volunteers")),
+                ("premises", later("Premises")),
+                ("activity", later("Activities")),
+                ("travel", later("Travel")),
+                ("equipment", later("Equipment")),
+                ("training", later("Training")),
+                ("partner", later("A partner's work")),
+                ("monitoring", later("Measuring results")),
+                ("other", later("Other")),
+            ),
+            width="half",
+        ),
+        Money(
+            ref(CostLine, lambda c: c.amount),
+            later("Amount a year"),
+            help=later("Or how many, and what one costs."),
+        ),
+        Number(
+            ref(CostLine, lambda c: c.quantity),
+            later("How many"),
+            shown_when=lambda c: c.amount is None,
+        ),
+        Money(
+            ref(CostLine, lambda c: c.unit_cost),
+            later("What one costs"),
+            shown_when=lambda c: c.amount is None,
+        ),
+        Paragraph(ref(CostLine, lambda c: c.note), later("How we know")),
+    ),
+)
+WHEN_FORM: Form[CostLine] = Form(
+    later("When, and whose"),
+    (
+        Tick(
+            ref(CostLine, lambda c: c.every_year),
+            later("It comes every year"),
+            shown_when=lambda c: c.year is None,
+        ),
+        Count(ref(CostLine, lambda c: c.year), later("Or only in year")),
+        LinkChoice(
+            ref(CostLine, lambda c: c.partner),
+            later("Spent by the partner"),
+            to=PARTNERS,
+            called=lambda partner: partner.name,
+        ),
+        LinkSet(
+            ref(CostLine, lambda c: c.lots),
+            later("Lots"),
+            to=LOTS,
+            called=lot_name,
+            help=later("None chosen: shared by all."),
+        ),
+    ),
+)
+STAFF_FORM: Form[CostLine] = Form(
+    later("What a member of staff costs"),
+    (
+        Money(
+            ref(CostLine, lambda c: c.salary),
+            later("Full-time pay a year"),
+            help=later("Before tax, as in the contract."),
+        ),
+        Number(
+            ref(CostLine, lambda c: c.fte),
+            later("Share of full time"),
+            help=later("0.5 is half the week. Empty is all of it."),
+        ),
+        Percent(
+            ref(CostLine, lambda c: c.pension_rate),
+            later("Our pension contribution"),
+            help=later("Empty takes the least the law asks for."),
+        ),
+    ),
+)
+COST_COLUMNS: tuple[Column[CostLine], ...] = (
+    Column(later("What for"), ref(CostLine, lambda c: c.title), stretch=True),
+    Column(later("Kind"), ref(CostLine, lambda c: c.kind)),
+    Column(later("Years"), told=year_words),
+    Column(later("A year"), told=amount_words, figures=True),
+)
 LINES: Listing[CostLine] = Listing(
     ref(Bid, lambda b: b.cost_lines),
     later("What it costs"),
-    (
-        Column(later("Cost"), ref(CostLine, lambda c: c.title), stretch=True),
-        Column(later("Kind"), ref(CostLine, lambda c: c.kind)),
-        Column(later("A year"), told=a_year),
-    ),
-    (
-        Form(
-            later("This cost"),
-            (
-                Line(ref(CostLine, lambda c: c.title), later("Cost")),
-                Choice(
-                    ref(CostLine, lambda c: c.kind),
-                    later("Kind"),
-                    (
-                        ("staff", later("Staff")),
-                        ("volunteers", later("Volunteers’ costs")),
-                        ("premises", later("Rooms")),
-                        ("activity", later("Activities")),
-                        ("travel", later("Travel")),
-                        ("equipment", later("Equipment")),
-                        ("training", later("Training")),
-                        ("partner", later("Partner")),
-                        ("monitoring", later("Measuring and reporting")),
-                        ("other", later("Something else")),
-                    ),
-                ),
-                Money(
-                    ref(CostLine, lambda c: c.amount),
-                    later("Amount a year"),
-                    help=later("Or give a number and a price below"),
-                ),
-                Number(ref(CostLine, lambda c: c.quantity), later("How many")),
-                Money(ref(CostLine, lambda c: c.unit_cost), later("Each costs")),
-                Tick(ref(CostLine, lambda c: c.every_year), later("It comes back every year")),
-                Paragraph(ref(CostLine, lambda c: c.note), later("How we know")),
-            ),
-        ),
-        Form(
-            later("Who and where"),
-            (
-                Count(ref(CostLine, lambda c: c.year), later("Only in year")),
-                LinkChoice(
-                    ref(CostLine, lambda c: c.partner),
-                    later("Partner"),
-                    to=ref(Bid, lambda b: b.partners),
-                    called=partner_name,
-                ),
-                LinkSet(
-                    ref(CostLine, lambda c: c.lots),
-                    later("Lots"),
-                    to=ref(Bid, lambda b: b.lots),
-                    called=lot_name,
-                ),
-                Money(ref(CostLine, lambda c: c.salary), later("Full-time salary")),
-                Number(ref(CostLine, lambda c: c.fte), later("Full-time equivalents")),
-                Percent(ref(CostLine, lambda c: c.pension_rate), later("Employer’s pension")),
-            ),
-        ),
-    ),
+    COST_COLUMNS,
+    (COSTS_FORM, WHEN_FORM),
     new=lambda: CostLine(id=new_id()),
     add=later("Add a cost"),
-    empty=later("People, rooms, travel, food: everything this work needs and nothing else does."),
+    purpose=later("Everything this work alone needs. For us; a buyer sees only the price."),
+    empty=later("Nothing yet. Begin with the people: who, how many hours, what they cost."),
     called=lambda c: c.title,
 )
-OTHER: Listing[OtherFunding] = Listing(
+FEW_LINES: Listing[CostLine] = Listing(
+    ref(Bid, lambda b: b.cost_lines),
+    later("What it costs"),
+    (COST_COLUMNS[0], COST_COLUMNS[1], Column(later("Amount"), told=amount_words, figures=True)),
+    (COSTS_FORM,),
+    new=lambda: CostLine(id=new_id()),
+    add=later("Add a cost"),
+    empty=later("Nothing yet. Rent of the room, materials, a sessional worker: one line each."),
+    called=lambda c: c.title,
+)
+SCHEDULE: Listing[PriceLine] = Listing(
+    ref(Bid, lambda b: b.price_lines),
+    later("Price schedule"),
+    (
+        Column(later("Line"), ref(PriceLine, lambda p: p.title), stretch=True),
+        Column(later("Year"), ref(PriceLine, lambda p: p.year)),
+        Column(later("Option"), ref(PriceLine, lambda p: p.option)),
+        Column(later("Amount"), told=price_words, figures=True),
+    ),
+    (
+        Form(
+            later("This line"),
+            (
+                Line(ref(PriceLine, lambda p: p.title), later("As the buyer calls it")),
+                Money(
+                    ref(PriceLine, lambda p: p.amount),
+                    later("Amount"),
+                    help=later("Or how many, and the rate."),
+                ),
+                Number(
+                    ref(PriceLine, lambda p: p.quantity),
+                    later("How many"),
+                    shown_when=lambda p: p.amount is None or p.quantity is not None,
+                ),
+                Money(
+                    ref(PriceLine, lambda p: p.rate),
+                    later("Rate"),
+                    shown_when=lambda p: p.amount is None or p.rate is not None,
+                ),
+                Line(ref(PriceLine, lambda p: p.unit), later("Unit"), width="half"),
+                Count(ref(PriceLine, lambda p: p.year), later("Year")),
+                YesNo(
+                    ref(PriceLine, lambda p: p.option),
+                    later("Is it an option?"),
+                    help=later("Options do not count towards the price."),
+                ),
+            ),
+        ),
+        Form(
+            later("Lot"),
+            (LinkChoice(ref(PriceLine, lambda p: p.lot), later("Lot"), to=LOTS, called=lot_name),),
+        ),
+    ),
+    new=lambda: PriceLine(id=new_id()),
+    add=later("Add a line"),
+    purpose=later("As the buyer asks for it. This is printed."),
+    empty=later("No schedule asked for: the price alone is given."),
+    called=lambda p: p.title,
+)
+FUNDING: Listing[OtherFunding] = Listing(
     ref(Bid, lambda b: b.other_funding),
     later("Other money for the same work"),
     (
         Column(later("From"), ref(OtherFunding, lambda f: f.source), stretch=True),
-        Column(later("State"), ref(OtherFunding, lambda f: f.status)),
+        Column(later("How sure"), ref(OtherFunding, lambda f: f.status)),
         Column(later("Amount"), ref(OtherFunding, lambda f: f.amount)),
     ),
     (
         Form(
             later("This money"),
             (
-                Line(ref(OtherFunding, lambda f: f.source), later("From")),
+                Line(ref(OtherFunding, lambda f: f.source), later("From"), width="half"),
                 Money(ref(OtherFunding, lambda f: f.amount), later("Amount")),
                 Choice(
                     ref(OtherFunding, lambda f: f.status),
-                    later("State"),
+                    later("How sure"),
                     (
                         ("sought", later("Asked for")),
-                        ("secured", later("Secured")),
+                        ("secured", later("Certain")),
                         ("in kind", later("In kind")),
                     ),
                 ),
@@ -165,197 +252,47 @@ OTHER: Listing[OtherFunding] = Listing(
     ),
     new=lambda: OtherFunding(id=new_id()),
     add=later("Add money"),
+    empty=later("None. Say so if it is asked."),
     called=lambda f: f.source,
-    deeper=True,
-)
-SCHEDULE: Listing[PriceLine] = Listing(
-    ref(Bid, lambda b: b.price_lines),
-    later("Price schedule"),
-    (
-        Column(later("Item"), ref(PriceLine, lambda p: p.title), stretch=True),
-        Column(later("Quantity"), ref(PriceLine, lambda p: p.quantity)),
-        Column(later("Rate"), ref(PriceLine, lambda p: p.rate)),
-        Column(later("Amount"), ref(PriceLine, lambda p: p.amount)),
-    ),
-    (
-        Form(
-            later("This line"),
-            (
-                Line(ref(PriceLine, lambda p: p.title), later("Item")),
-                Number(ref(PriceLine, lambda p: p.quantity), later("Quantity")),
-                Line(ref(PriceLine, lambda p: p.unit), later("Unit"), width="half"),
-                Money(ref(PriceLine, lambda p: p.rate), later("Rate")),
-                Money(ref(PriceLine, lambda p: p.amount), later("Amount")),
-                Count(ref(PriceLine, lambda p: p.year), later("Year")),
-                LinkChoice(
-                    ref(PriceLine, lambda p: p.lot),
-                    later("Lot"),
-                    to=ref(Bid, lambda b: b.lots),
-                    called=lot_name,
-                ),
-            ),
-        ),
-        Form(
-            later("Option"),
-            (
-                YesNo(
-                    ref(PriceLine, lambda p: p.option),
-                    later("Is it an option, not part of the price?"),
-                ),
-            ),
-        ),
-    ),
-    new=lambda: PriceLine(id=new_id()),
-    add=later("Add a line"),
-    empty=later("If the buyer asks for a price by year, lot or unit, list it here."),
-    called=lambda p: p.title,
-)
-PROJECTS: Listing[Project] = Listing(
-    ref(Bid, lambda b: b.projects),
-    later("All our projects"),
-    (
-        Column(later("Project"), ref(Project, lambda p: p.title), stretch=True),
-        Column(later("This bid"), ref(Project, lambda p: p.this_bid)),
-        Column(later("Direct cost"), ref(Project, lambda p: p.direct_cost)),
-    ),
-    (
-        Form(
-            later("This project"),
-            (
-                Line(ref(Project, lambda p: p.title), later("Project")),
-                Money(
-                    ref(Project, lambda p: p.direct_cost),
-                    later("Direct cost a year"),
-                    help=later("For this bid it comes from the costs above"),
-                ),
-                Tick(ref(Project, lambda p: p.this_bid), later("It is this bid")),
-                Tick(ref(Project, lambda p: p.central), later("It is the centre itself")),
-            ),
-        ),
-    ),
-    new=lambda: Project(id=new_id()),
-    add=later("Add a project"),
-    called=project_name,
-    deeper=True,
-)
-SHARES: Listing[DriverShare] = Listing(
-    ref(Bid, lambda b: b.driver_shares),
-    later("How much each uses"),
-    (
-        Column(later("Project"), told=project_of, stretch=True),
-        Column(later("Uses"), ref(DriverShare, lambda s: s.amount)),
-    ),
-    (
-        Form(
-            later("This share"),
-            (
-                LinkChoice(
-                    ref(DriverShare, lambda s: s.project),
-                    later("Project"),
-                    to=ref(Bid, lambda b: b.projects),
-                    called=project_name,
-                ),
-                Number(ref(DriverShare, lambda s: s.amount), later("Uses")),
-            ),
-        ),
-    ),
-    new=lambda: DriverShare(id=new_id()),
-    add=later("Add a share"),
-)
-DRIVERS: Listing[Driver] = Listing(
-    ref(Bid, lambda b: b.drivers),
-    later("Measures the running costs follow"),
-    (
-        Column(later("Measure"), ref(Driver, lambda d: d.title), stretch=True),
-        Column(later("Counted in"), ref(Driver, lambda d: d.unit)),
-    ),
-    (
-        Form(
-            later("This measure"),
-            (
-                Line(ref(Driver, lambda d: d.title), later("Measure")),
-                Line(ref(Driver, lambda d: d.unit), later("Counted in"), width="half"),
-            ),
-        ),
-    ),
-    new=lambda: Driver(id=new_id()),
-    add=later("Add a measure"),
-    called=driver_name,
-    inside=(SHARES,),
-    deeper=True,
-)
-OVERHEADS: Listing[Overhead] = Listing(
-    ref(Bid, lambda b: b.overheads),
-    later("Running costs of the whole organisation"),
-    (
-        Column(later("Cost"), ref(Overhead, lambda o: o.title), stretch=True),
-        Column(later("A year"), ref(Overhead, lambda o: o.amount)),
-    ),
-    (
-        Form(
-            later("This running cost"),
-            (
-                Line(ref(Overhead, lambda o: o.title), later("Cost")),
-                Money(ref(Overhead, lambda o: o.amount), later("A year")),
-                Choice(
-                    ref(Overhead, lambda o: o.kind),
-                    later("Kind"),
-                    (
-                        ("premises", later("Rooms")),
-                        ("management", later("Management")),
-                        ("governance", later("Governance")),
-                        ("it", later("IT and staff services")),
-                        ("fundraising", later("Fundraising")),
-                        ("other", later("Something else")),
-                    ),
-                ),
-                LinkChoice(
-                    ref(Overhead, lambda o: o.driver),
-                    later("It follows"),
-                    to=ref(Bid, lambda b: b.drivers),
-                    called=driver_name,
-                ),
-                Paragraph(ref(Overhead, lambda o: o.note), later("Note")),
-            ),
-        ),
-    ),
-    new=lambda: Overhead(id=new_id()),
-    add=later("Add a running cost"),
-    called=lambda o: o.title,
     deeper=True,
 )
 PAYMENTS: Listing[Payment] = Listing(
     ref(Bid, lambda b: b.payments),
-    later("Money in and out, month by month"),
+    later("Payments"),
     (
         Column(later("What"), ref(Payment, lambda p: p.title), stretch=True),
-        Column(later("On"), ref(Payment, lambda p: p.on)),
-        Column(later("In or out"), ref(Payment, lambda p: p.direction)),
-        Column(later("Amount"), ref(Payment, lambda p: p.amount)),
+        Column(later("When"), ref(Payment, lambda p: p.on)),
+        Column(later("Counted as"), told=payment_words, figures=True),
     ),
     (
         Form(
             later("This payment"),
             (
-                Line(ref(Payment, lambda p: p.title), later("What")),
+                Line(ref(Payment, lambda p: p.title), later("What"), width="half"),
                 Choice(
                     ref(Payment, lambda p: p.direction),
-                    later("In or out"),
-                    (("in", later("Money in")), ("out", later("Money out"))),
+                    later("Which way"),
+                    (("in", later("To us")), ("out", later("From us"))),
+                    width="half",
                 ),
+                Day(ref(Payment, lambda p: p.on), later("When")),
                 Money(ref(Payment, lambda p: p.amount), later("Amount")),
-                Day(ref(Payment, lambda p: p.on), later("On")),
                 Line(
                     ref(Payment, lambda p: p.depends_on),
-                    later("Only if"),
-                    help=later("The result it is paid for, if any"),
+                    later("Depends on the result"),
+                    width="half",
+                    help=later("Where you are paid only if it is reached."),
                 ),
-                Percent(ref(Payment, lambda p: p.expected), later("How likely")),
+                Percent(
+                    ref(Payment, lambda p: p.expected),
+                    later("How sure is it?"),
+                    help=later("Empty counts as certain."),
+                ),
             ),
         ),
     ),
     new=lambda: Payment(id=new_id()),
     add=later("Add a payment"),
+    empty=later("No payment yet. Wages each month, and when the buyer pays, are enough."),
     called=lambda p: p.title,
-    deeper=True,
 )

@@ -1,159 +1,158 @@
-"""The totals: margin before price, price, full cost and recovery, and what the year is made of."""
+"""The totals: margin before price, price, full cost and recovery, and what they mean in words."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words, percent_words
-from bidkit.export.compose.charts import cost_make_up
 from bidkit.figures.readings.costs import Costs, costs_of, suggested_price
 from bidkit.session.document import Changed
-from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
-from bidkit.ui.pieces.cards import Card
-from bidkit.ui.pieces.labels import Quiet, Toned
-from bidkit.ui.theme import scaled
+from bidkit.ui.pieces.cards import Box
+from bidkit.ui.pieces.figures import Figure, FigureStrip
+from bidkit.ui.pieces.labels import Tone, Toned
 from bidkit.words import tr
 
-READS = (
-    "costing",
-    "cost_lines",
-    "projects",
-    "drivers",
-    "driver_shares",
-    "overheads",
-    "price_lines",
-    "opportunity",
-    "about",
-)
-TENTH = Decimal("0.1")
+READS = ("costing", "cost_lines", "projects", "drivers", "driver_shares", "overheads")
+MOST_YEARS = 60
+MOST_SENTENCES = 3
+NOT_YET = "–"
+Sentence = tuple[str, Tone]
 
 
-class TotalsCard(Card):
-    """Adds everything up as it is typed; says what is missing and what does not agree."""
+def readable_costs(bid: Bid) -> Costs | None:
+    """Return what the bid costs; None for a number of years nobody means."""
+    return None if (bid.costing.years or 1) > MOST_YEARS else costs_of(bid)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, tr("How it adds up"), parent=parent)
+
+def changed_in(change: Changed, *names: str) -> bool:
+    """Tell whether one of these parts of the bid is another than before."""
+    return any(getattr(change.before, name) is not getattr(change.after, name) for name in names)
+
+
+class Totals(Box):
+    """Four figures that follow the typing, and under them what they mean."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, small: bool = False) -> None:
+        super().__init__(desk.theme, parent, ground="panel")
+        self.setAccessibleName(tr("How it adds up"))
         self._desk = desk
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(2, 1)
-        self._grid.setHorizontalSpacing(24)
-        self.body.addLayout(self._grid)
-        self._rows: list[tuple[QLabel, QLabel]] = []
-        self._said = [Toned(desk.theme, "muted", parent=self) for _ in range(4)]
+        self._small = small
+        self._strip = FigureStrip(desk.theme, self)
+        self.body.addWidget(self._strip)
+        self._said = [Toned(desk.theme, "muted", parent=self) for _ in range(MOST_SENTENCES)]
         for one in self._said:
             self.body.addWidget(one)
-        self.chart = ChartView(desk.theme, self)
-        self.body.addWidget(self.chart)
-        self._note = Quiet(tr("For us only: none of this is printed for the buyer."), self)
-        self.body.addWidget(self._note)
         desk.binder.bid_changed.connect(self._follow)
         self._show()
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
-        if any(getattr(change.before, name) is not getattr(change.after, name) for name in READS):
+        if changed_in(change, *READS, "opportunity"):
             self._show()
 
     def _show(self) -> None:
         bid = self._desk.bid
-        reading = costs_of(bid)
-        for at, (label, value) in enumerate(sums_of(bid, reading)):
-            self._row(at, label, value)
-        for name, figure in self._rows[len(sums_of(bid, reading)) :]:
-            name.hide()
-            figure.hide()
-        sentences = sentences_of(bid, reading)
-        for at, line in enumerate(self._said):
-            line.setVisible(at < len(sentences))
+        costs = readable_costs(bid)
+        self._strip.setVisible(costs is not None)
+        sentences: tuple[Sentence, ...] = ((tr("▲ That is more years than can be meant."), "warn"),)
+        if costs is not None:
+            self._strip.tell(few_figures(bid, costs) if self._small else figures_of(costs))
+            sentences = sentences_of(bid, costs)[:MOST_SENTENCES]
+        for at, label in enumerate(self._said):
+            label.setVisible(at < len(sentences))
             if at < len(sentences):
-                words, good = sentences[at]
-                line.tell(words, "good" if good else "warn")
-        chart = cost_make_up(bid)
-        self.chart.setVisible(chart is not None)
-        self.chart.show_chart(chart)
-
-    def _row(self, at: int, label: str, value: str) -> None:
-        if at == len(self._rows):
-            name, figure = QLabel(self), QLabel(self)
-            if at == 0:
-                bold: QFont = scaled(figure.font(), 1.15, strong=True)
-                figure.setFont(bold)
-                name.setFont(bold)
-            self._grid.addWidget(name, at, 0)
-            self._grid.addWidget(figure, at, 1)
-            self._rows.append((name, figure))
-        name, figure = self._rows[at]
-        name.setText(label)
-        figure.setText(value)
-        name.show()
-        figure.show()
+                label.tell(*sentences[at])
 
 
-def sums_of(bid: Bid, reading: Costs) -> tuple[tuple[str, str], ...]:
-    """Return the figures in their order: margin first, then price, then what it costs."""
-    margin, recovery = reading.margin, reading.recovery
-    share = ""
-    if margin is not None and margin.of_price is not None:
-        share = tr(" ({share} of the price)", share=percent_words(margin.of_price, 1))
-    pairs = (
-        (tr("Margin"), f"{money_words(margin.amount)}{share}" if margin is not None else ""),
-        (tr("Price"), money_words(reading.price)),
-        (tr("Full cost"), money_words(reading.full)),
-        (tr("Direct costs"), money_words(reading.direct_total) if bid.cost_lines else ""),
-        (tr("Share of running costs"), money_words(reading.overhead_total)),
-        (
-            tr("Full cost recovered"),
-            percent_words(recovery.percent, 1)
-            if recovery is not None and recovery.percent is not None
-            else "",
+def figures_of(costs: Costs) -> tuple[Figure, ...]:
+    """Return the figures in their order: margin, price, full cost, how much is recovered."""
+    margin, recovery = costs.margin, costs.recovery
+    share = recovery.percent if recovery is not None else None
+    of_price = margin.of_price if margin is not None else None
+    return (
+        Figure(
+            tr("Margin"),
+            money_words(margin.amount) if margin is not None else NOT_YET,
+            tr("{share} of the price", share=percent_words(of_price, 1)) if of_price else "",
+        ),
+        Figure(tr("Price"), money_words(costs.price) or NOT_YET, _years(costs)),
+        Figure(
+            tr("Full cost"),
+            money_words(costs.full) or NOT_YET,
+            tr("{direct} of it direct", direct=money_words(costs.direct_total)),
+        ),
+        Figure(
+            tr("Recovered"),
+            percent_words(share, 1) or NOT_YET,
+            tr("of full cost"),
         ),
     )
-    return tuple((label, value) for label, value in pairs if value)
 
 
-def sentences_of(bid: Bid, reading: Costs) -> tuple[tuple[str, bool], ...]:
-    """Return what is to be said of the figures, each with whether it is good news."""
-    found: list[tuple[str, bool]] = []
-    if not bid.cost_lines:
-        return ((tr("Begin with the costs: the rest follows."), False),)
-    if reading.trouble:
-        found.append((reading.trouble, False))
-    elif reading.full is None:
-        found.append((tr("Say how running costs are shared, and full cost is worked out."), False))
-    elif reading.price is None:
-        words = tr(
-            "A price of {price} would cover full cost and margin.",
-            price=money_words(suggested_price(bid, reading)),
-        )
-        found.append((words, False))
-    elif reading.recovery is not None and reading.recovery.shortfall:
-        short = money_words(reading.recovery.shortfall)
-        found.append((tr("▲ The price is {short} below full cost.", short=short), False))
-    else:
-        found.append((tr("✓ The price covers full cost."), True))
-    limit = bid.opportunity.grant_maximum or bid.opportunity.ceiling
-    if limit is not None and reading.price is not None:
-        left = limit - reading.price
-        if left < 0:
-            over = money_words(-left)
-            found.append((tr("● {over} above the most they pay.", over=over), False))
-        else:
-            words = tr("✓ Within the most they pay; {left} to spare.", left=money_words(left))
-            found.append((words, True))
-    given = [
-        one.amount for one in bid.price_lines if one.amount is not None and one.option != "yes"
+def few_figures(bid: Bid, costs: Costs) -> tuple[Figure, ...]:
+    """Return the figures of a small grant: what it costs, what we ask for, the most they give."""
+    cost = costs.full if costs.full is not None else costs.direct_total
+    found = [
+        Figure(tr("What it costs"), money_words(cost)),
+        Figure(tr("We ask for"), money_words(costs.price) or NOT_YET),
     ]
-    if given and reading.price is not None:
-        gap = sum(given, Decimal(0)) - reading.price
-        if gap:
-            apart = money_words(abs(gap))
-            found.append((tr("▲ Schedule and price are {apart} apart.", apart=apart), False))
-        else:
-            found.append((tr("✓ The schedule adds up to the price, to the penny."), True))
+    if bid.opportunity.grant_maximum is not None:
+        found.append(Figure(tr("Most they give"), money_words(bid.opportunity.grant_maximum)))
     return tuple(found)
+
+
+def sentences_of(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
+    """Return what the figures mean, in sentences with a tone."""
+    if not bid.cost_lines:
+        return ((tr("Begin with what it costs; the rest follows."), "muted"),)
+    found = [*_limit_words(bid, costs)]
+    if costs.trouble:
+        found.append((f"▲ {costs.trouble}", "warn"))
+    elif costs.full is None:
+        found.append((tr("Say what share of running the organisation belongs to it."), "muted"))
+    elif costs.price is None:
+        price = money_words(suggested_price(bid, costs))
+        found.append((tr("{price} would cover full cost and margin.", price=price), "muted"))
+    elif costs.recovery is not None and costs.recovery.shortfall:
+        found.append(_shortfall(bid, costs.recovery.shortfall))
+    else:
+        found.append((tr("✓ The price covers full cost."), "good"))
+    return tuple(found)
+
+
+def _years(costs: Costs) -> str:
+    count = len(costs.direct)
+    return tr("over {n} years", n=count) if count > 1 else ""
+
+
+def _limit_words(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
+    grant = bid.opportunity.funding == "grant"
+    limit = bid.opportunity.grant_maximum if grant else bid.opportunity.ceiling
+    limit = limit if limit is not None else bid.opportunity.grant_maximum
+    if limit is None or costs.price is None:
+        return ()
+    left = limit - costs.price
+    if left < 0:
+        over = money_words(-left)
+        return ((tr("● {over} above the most they pay.", over=over), "bad"),)
+    words = tr(
+        "✓ Within the most they pay, {limit}; {left} to spare.",
+        limit=money_words(limit),
+        left=money_words(left),
+    )
+    return ((words, "good"),)
+
+
+def _shortfall(bid: Bid, short: Decimal) -> Sentence:
+    others = sum((one.amount or Decimal(0) for one in bid.other_funding), Decimal(0))
+    words = tr("▲ The price is {short} below full cost.", short=money_words(short))
+    if others >= short:
+        return tr("✓ Other money covers the {short} that is missing.", short=money_words(short)), (
+            "good"
+        )
+    return words, "warn"

@@ -1,0 +1,285 @@
+"""The tables that are only read: years, the sharing of overheads, the schedule, the months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.showing import MONTHS, money_words, percent_words
+from bidkit.drawing.charts import Chart
+from bidkit.drawing.lines import LineChart, Series
+from bidkit.export.compose.charts import cost_make_up
+from bidkit.figures.full_cost import difference_from_accounts
+from bidkit.figures.pricing import recovery, unit_cost
+from bidkit.figures.readings.cash import Cash, cash_of
+from bidkit.figures.readings.costs import Costs, suggested_price
+from bidkit.figures.readings.schedule import schedule_of
+from bidkit.session.document import Changed
+from bidkit.ui.charts.view import ChartView
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.costs.totals import READS, Sentence, changed_in, readable_costs
+from bidkit.ui.pieces.cards import Card
+from bidkit.ui.pieces.figures import FigureTable
+from bidkit.ui.pieces.labels import Toned
+from bidkit.words import Words, later, tr
+
+MOST_SENTENCES = 4
+Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a reading card shows: sentences, a table whose last row may be a sum, a chart."""
+
+    sentences: Sequence[Sentence] = ()
+    headings: Sequence[str] = ()
+    rows: Rows = ()
+    sum_row: bool = False
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A reading card as data: its title, what it reads, and how it is worked out."""
+
+    title: Words
+    names: tuple[str, ...]
+    read: Callable[[Bid], Shown | None]
+
+
+class ReadingCard(Card):
+    """Shows one reading of the costs; hidden while there is nothing to say."""
+
+    def __init__(self, desk: Desk, sight: Sight, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, str(sight.title), parent=parent)
+        self._desk = desk
+        self._sight = sight
+        self._said = [Toned(desk.theme, "muted", parent=self) for _ in range(MOST_SENTENCES)]
+        self.table = FigureTable(self)
+        self.chart = ChartView(desk.theme, self)
+        for widget in (*self._said, self.table, self.chart):
+            self.body.addWidget(widget)
+        desk.binder.bid_changed.connect(self._follow)
+        self._show()
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        if changed_in(change, *self._sight.names):
+            self._show()
+
+    def _show(self) -> None:
+        shown = self._sight.read(self._desk.bid)
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        for at, label in enumerate(self._said):
+            label.setVisible(at < len(shown.sentences))
+            if at < len(shown.sentences):
+                label.tell(*shown.sentences[at])
+        self.table.setVisible(bool(shown.rows))
+        if shown.rows:
+            last = (len(shown.rows) - 1,) if shown.sum_row else ()
+            self.table.tell(shown.headings, shown.rows, strong=last)
+        self.chart.setVisible(shown.chart is not None)
+        self.chart.show_chart(shown.chart)
+
+
+def make_up(bid: Bid) -> Shown | None:
+    """Return the chart of what the first year is made of."""
+    chart = cost_make_up(bid) if readable_costs(bid) is not None else None
+    return Shown(chart=chart) if chart is not None else None
+
+
+def years(bid: Bid) -> Shown | None:
+    """Return each year's direct cost, share of the centre and full cost; None for one year."""
+    costs = readable_costs(bid)
+    if costs is None or len(costs.direct) < 2 or not costs.direct_total:
+        return None
+    shares = costs.overhead or (None,) * len(costs.direct)
+    rows = [
+        (tr("Year {n}", n=n), money_words(direct), money_words(share), money_words(full))
+        for n, (direct, share, full) in enumerate(
+            zip(costs.direct, shares, costs.full_by_year, strict=True), 1
+        )
+    ]
+    whole = costs.full if costs.full is not None else costs.direct_total
+    sums = (money_words(costs.direct_total), money_words(costs.overhead_total), money_words(whole))
+    rows.append((tr("In all"), *sums))
+    headings = (tr("Year"), tr("Direct"), tr("Running costs"), tr("Full cost"))
+    return Shown((), headings, rows, sum_row=True)
+
+
+def shared_out(bid: Bid) -> Shown | None:
+    """Return how each overhead was shared and what falls on this bid, with the check."""
+    costs = readable_costs(bid)
+    if costs is None or (costs.table is None and not costs.trouble):
+        return None
+    if costs.table is None:
+        return Shown(((f"▲ {costs.trouble}", "warn"),))
+    projects = [one for one in bid.projects if not one.central]
+    ours = next((at for at, one in enumerate(projects) if one.this_bid), 0)
+    rows = [
+        (
+            one.key or tr("(no name yet)"),
+            money_words(one.amount),
+            money_words(one.taken_in) if one.taken_in else "",
+            money_words(one.shares[ours]),
+        )
+        for one in costs.table.rows
+    ]
+    mine = costs.table.projects[ours]
+    whole = sum((one.amount for one in costs.table.rows), Decimal(0))
+    rows.append((tr("In all"), money_words(whole), "", money_words(mine.overhead)))
+    headings = (tr("Overhead"), tr("A year"), tr("From the centre"), tr("This bid"))
+    return Shown(_check_words(bid, costs), headings, rows, sum_row=True)
+
+
+def _check_words(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
+    table = costs.table
+    if table is None:
+        return ()
+    found: list[Sentence] = []
+    ours = next((one for one in bid.projects if one.this_bid), None)
+    projects = [one for one in bid.projects if not one.central]
+    if ours is not None:
+        share = table.projects[projects.index(ours)].overhead_percent
+        words = tr("Running costs come to {share} of direct cost.", share=percent_words(share, 1))
+        found.append((words, "muted"))
+    if bid.costing.accounts_total is not None:
+        apart = difference_from_accounts(table, bid.costing.accounts_total)
+        if apart:
+            words = tr(
+                "▲ All projects together come to {total}: {apart} {side} the accounts.",
+                total=money_words(table.total),
+                apart=money_words(abs(apart)),
+                side=tr("above") if apart > 0 else tr("below"),
+            )
+            found.append((words, "warn"))
+        else:
+            found.append((tr("✓ All projects together make the accounts, to the penny."), "good"))
+    return tuple(found)
+
+
+def price_help(bid: Bid) -> Shown | None:
+    """Return the price that full cost and margin lead to, and what one unit comes to."""
+    costs = readable_costs(bid)
+    price = suggested_price(bid, costs) if costs is not None else None
+    if costs is None or costs.full is None or price is None:
+        return None
+    found: list[Sentence] = [
+        (tr("Full cost and margin lead to {price}.", price=money_words(price)), "ink")
+    ]
+    each = unit_cost(costs.full, bid.costing.units) if bid.costing.units else None
+    if each is not None:
+        unit = bid.costing.unit_name or tr("unit")
+        words = tr("Full cost of one {unit}: {cost}.", unit=unit, cost=money_words(each))
+        found.append((words, "muted"))
+    return Shown(found)
+
+
+def schedule(bid: Bid) -> Shown | None:
+    """Return whether the schedule makes the price, to the penny."""
+    found = schedule_of(bid)
+    if not found.lines:
+        return None
+    given = money_words(found.given)
+    sentences: list[Sentence] = []
+    if found.beside_price is None:
+        sentences.append((tr("The schedule adds up to {given}.", given=given), "muted"))
+    elif found.beside_price.difference:
+        apart = money_words(abs(found.beside_price.difference))
+        more = found.beside_price.difference > 0
+        words = (
+            tr(
+                "▲ The schedule adds up to {given}: {apart} above the price.",
+                given=given,
+                apart=apart,
+            )
+            if more
+            else tr(
+                "▲ The schedule adds up to {given}: {apart} below the price.",
+                given=given,
+                apart=apart,
+            )
+        )
+        sentences.append((words, "warn"))
+    else:
+        words = tr("✓ The schedule adds up to {given}: the price, to the penny.", given=given)
+        sentences.append((words, "good"))
+    if found.options:
+        options = money_words(found.options)
+        sentences.append((tr("Options come to {options} on top.", options=options), "muted"))
+    return Shown(sentences)
+
+
+def offered(bid: Bid) -> Shown | None:
+    """Return how much of full cost an offer of the buyer's pays for."""
+    costs, offer = readable_costs(bid), bid.costing.offer
+    if costs is None or costs.full is None or offer is None:
+        return None
+    found = recovery(offer, costs.full)
+    share = percent_words(found.percent, 2)
+    if found.shortfall:
+        short = money_words(found.shortfall)
+        words = tr("▲ It pays {share} of full cost; {short} is missing.", share=share, short=short)
+        return Shown(((words, "warn"),))
+    over = money_words(found.surplus)
+    words = tr("✓ It pays {share} of full cost, {over} more than it costs.", share=share, over=over)
+    return Shown(((words, "good"),))
+
+
+def cash(bid: Bid) -> Shown | None:
+    """Return the balance month by month and what must be in hand."""
+    if not bid.payments:
+        return None
+    found = cash_of(bid)
+    return Shown(_cash_words(found), chart=_balance(found))
+
+
+def _cash_words(found: Cash) -> tuple[Sentence, ...]:
+    said: list[Sentence] = []
+    flow = found.flow
+    if flow.needed:
+        when = month_words(found, flow.lowest_month)
+        words = tr(
+            "▲ In {month} {needed} more must be in hand than you have.",
+            month=when,
+            needed=money_words(flow.needed),
+        )
+        said.append((words, "warn"))
+    elif found.months:
+        said.append((tr("✓ The money lasts; lowest {low}.", low=money_words(flow.lowest)), "good"))
+    if found.undated:
+        said.append((tr("{n} without day, amount or way: not counted.", n=found.undated), "muted"))
+    return tuple(said)
+
+
+def month_words(found: Cash, at: int | None) -> str:
+    """Return a month as "Mar 2027"; the start where it is none."""
+    if at is None:
+        return tr("the first month")
+    month = found.months[at]
+    return f"{MONTHS[month.month - 1]} {month.year}"
+
+
+def _balance(found: Cash) -> LineChart | None:
+    if len(found.months) < 2:
+        return None
+    labels = tuple(month_words(found, at) for at in range(len(found.months)))
+    values = tuple(month.balance for month in found.flow.months)
+    title = tr("In hand at the end of each month")
+    return LineChart(title, labels, (Series(tr("In hand"), values),), money_words)
+
+
+MAKE_UP = Sight(later("What it is made of"), READS, make_up)
+YEARS = Sight(later("Year by year"), READS, years)
+SHARED_OUT = Sight(later("5. How it was shared"), READS, shared_out)
+PRICE_HELP = Sight(later("What the figures say"), READS, price_help)
+SCHEDULE = Sight(later("Schedule and price"), ("price_lines", "costing"), schedule)
+OFFERED = Sight(later("What is offered against full cost"), READS, offered)
+CASH = Sight(later("How long the money lasts"), ("payments", "costing"), cash)
