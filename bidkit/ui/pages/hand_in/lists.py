@@ -199,7 +199,7 @@ LIKELY: Listing[PanelQuestion] = Listing(
         Form(
             later("This question"),
             (
-                Paragraph(ref(PanelQuestion, lambda q: q.question), later("Question")),
+                Line(ref(PanelQuestion, lambda q: q.question), later("Question")),
                 Paragraph(ref(PanelQuestion, lambda q: q.our_reply), later("Our reply")),
                 Line(ref(PanelQuestion, lambda q: q.speaker), later("Who answers")),
             ),
