@@ -14,7 +14,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.shape import shape_of
 from bidkit.session.document import Document
 from bidkit.ui.forms.card import WHOLE_BID
-from bidkit.ui.forms.spec import Field, Form, Listing
+from bidkit.ui.forms.spec import Form, Listing
 from tests.ui.forms import samples
 
 
@@ -48,16 +48,14 @@ def forms_in(spec: Form[Any] | Listing[Any]) -> Iterator[Form[Any]]:
             yield from listing.forms
 
 
-def fields() -> Iterator[tuple[str, Form[Any], Field[Any]]]:
-    """Yield every field of every form, once, with a name for the test's report."""
+def forms() -> Iterator[tuple[str, Form[Any]]]:
+    """Yield every form, once, with a name for the test's report."""
     seen = set[int]()
     for name, spec in specs():
-        for form in forms_in(spec):
-            if id(form) in seen:
-                continue
-            seen.add(id(form))
-            for field in form.fields:
-                yield f"{name}: {form.model.__name__}.{field.ref}", form, field
+        for number, form in enumerate(forms_in(spec)):
+            if id(form) not in seen:
+                seen.add(id(form))
+                yield f"{name}.{number}" if number else name, form
 
 
 def place_for(model: type[Frozen], document: Document) -> Ref[Bid, Any]:

@@ -18,10 +18,10 @@ from bidkit.ui.forms import spec
 from bidkit.ui.forms.card import FormCard
 from bidkit.ui.forms.spec import Field, Form, Listing, Text
 from bidkit.words import Words
-from tests.ui.forms.specs import fields, forms_in, listings_in, place_for, specs
+from tests.ui.forms.specs import forms, forms_in, listings_in, place_for, specs
 from tests.ui.paper import PaperSession
 
-EVERY = list(fields())
+EVERY = list(forms())
 SAMPLES: dict[type[Any], Any] = {
     spec.Line: "Made of tender & “care”",
     spec.Paragraph: "One line\nand another",
@@ -52,43 +52,45 @@ def sample(field: Field[Any]) -> Any:
     return SAMPLES[type(field)]
 
 
-@pytest.mark.parametrize(("form", "field"), [e[1:] for e in EVERY], ids=[e[0] for e in EVERY])
-def test_a_field_carries_its_value_both_ways(
-    form: Form[Any], field: Field[Any], desk: Desk, paper: PaperSession, qtbot: QtBot
+@pytest.mark.parametrize("form", [one for _, one in EVERY], ids=[name for name, _ in EVERY])
+def test_every_field_carries_its_value_both_ways(
+    form: Form[Any], desk: Desk, paper: PaperSession, qtbot: QtBot
 ) -> None:
     place = place_for(form.model, paper.document)
     card: FormCard[Any] = FormCard(desk, form, place)
     qtbot.addWidget(card)
-    editor = card.rows[field].editor
-    at: Ref[Bid, Any] = place.then(field.ref)
-    value, default = sample(field), paper.document.get(at)
-    paper.document.set(at, value)
-    assert editor.value() == value
-    assert editor.focus_widget.objectName() == str(at)
-    paper.document.set(at, default)
-    assert editor.value() == default
-    editor.show_value(value)
-    editor.edited.emit()
-    assert paper.document.get(at) == value
+    for field, row in card.rows.items():
+        editor = row.editor
+        at: Ref[Bid, Any] = place.then(field.ref)
+        value, default = sample(field), paper.document.get(at)
+        paper.document.set(at, value)
+        assert editor.value() == value, field.ref
+        assert editor.focus_widget.objectName() == str(at)
+        paper.document.set(at, default)
+        assert editor.value() == default, field.ref
+        editor.show_value(value)
+        editor.edited.emit()
+        assert paper.document.get(at) == value, field.ref
 
 
-@pytest.mark.parametrize(("form", "field"), [e[1:] for e in EVERY], ids=[e[0] for e in EVERY])
-def test_a_field_is_of_the_kind_its_value_has(form: Form[Any], field: Field[Any]) -> None:
-    leaf, kind = field.leaf, type(field)
-    mark: Mark = leaf.mark
-    assert form.model is field.ref.model
-    if kind in (spec.Line, spec.Paragraph, spec.Writing, spec.FileChoice, spec.LinkChoice):
-        assert leaf.annotation is str, "a choice of fixed values needs Choice"
-    if kind is spec.Writing:
-        assert mark.prose
-    if kind is spec.Paragraph:
-        assert mark.multiline
-        assert not mark.prose
-    if kind is spec.Line:
-        assert not mark.multiline, "several lines need Paragraph"
-    if isinstance(field, spec.Choice) and leaf.annotation is not str:
-        missing = set(get_args(leaf.annotation)) - {value for value, _ in field.options} - {""}
-        assert not missing, "every value is offered"
+@pytest.mark.parametrize("form", [one for _, one in EVERY], ids=[name for name, _ in EVERY])
+def test_every_field_is_of_the_kind_its_value_has(form: Form[Any]) -> None:
+    for field in form.fields:
+        leaf, kind = field.leaf, type(field)
+        mark: Mark = leaf.mark
+        assert form.model is field.ref.model
+        if kind in (spec.Line, spec.Paragraph, spec.Writing, spec.FileChoice, spec.LinkChoice):
+            assert leaf.annotation is str, f"{field.ref}: a choice of fixed values needs Choice"
+        if kind is spec.Writing:
+            assert mark.prose, f"{field.ref} is not prose"
+        if kind is spec.Paragraph:
+            assert mark.multiline, f"{field.ref} is one line"
+            assert not mark.prose, f"{field.ref} is prose"
+        if kind is spec.Line:
+            assert not mark.multiline, f"{field.ref}: several lines need Paragraph"
+        if isinstance(field, spec.Choice) and leaf.annotation is not str:
+            missing = set(get_args(leaf.annotation)) - {value for value, _ in field.options} - {""}
+            assert not missing, f"{field.ref}: every value is offered"
 
 
 def texts(made: Form[Any] | Listing[Any]) -> list[Text]:
