@@ -32,7 +32,7 @@ def compose(bid: Bid, options: Options) -> tree.Document:
     )
     sections = numbered(_sections(bid, options, writer))
     contents: tree.Blocks = ()
-    if bid.appearance.contents and len(sections) > 1:
+    if bid.appearance.contents and len(sections) > 1 and bid.about.route != "small_grant":
         contents = (tree.Contents(tr("Contents")), tree.PageBreak())
     reader: Literal["buyer", "us"] = "buyer" if options.reader is Reader.BUYER else "us"
     return tree.Document(
@@ -108,8 +108,7 @@ def _cover(bid: Bid, options: Options) -> tree.Cover:
         (tr("Deadline"), moment_words(deadline)),
         (tr("Date"), day_words(options.today, weekday=False)),
     )
-    grant = opportunity.funding == "grant" or bid.about.route in ("small_grant", "larger_grant")
-    kind = tr("Application") if grant else tr("Tender response")
+    kind = tr("Application") if money.is_grant(bid) else tr("Tender response")
     if options.reader is Reader.US:
         kind = tr("For us only: not to be handed in")
     note = ""

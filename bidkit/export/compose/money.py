@@ -30,7 +30,8 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
     if schedule:
         blocks += schedule
     elif whole is not None:
-        words = tree.Fact(tr("Price"), tree.text(money_words(whole), bold=True))
+        label = tr("Amount asked for") if is_grant(bid) else tr("Price")
+        words = tree.Fact(label, tree.text(money_words(whole), bold=True))
         blocks.append(tree.KeyFacts((words,)))
     vat = str(VAT_WORDS.get(bid.costing.vat_treatment, ""))
     blocks += plain_blocks(bid.costing.price_note)
@@ -45,9 +46,13 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
         blocks.append(tree.Table(columns, rows, (header,)))
     if not blocks:
         return ()
-    grant = bid.opportunity.funding == "grant"
-    title = tr("What it costs") if grant else tr("Price")
+    title = tr("What it costs") if is_grant(bid) else tr("Price")
     return (tree.Section(title, tuple(blocks), key="price"),)
+
+
+def is_grant(bid: Bid) -> bool:
+    """Tell whether this asks for a grant rather than a price."""
+    return bid.opportunity.funding == "grant" or bid.about.route in ("small_grant", "larger_grant")
 
 
 def price_table(bid: Bid, options: Options) -> tree.Blocks:
