@@ -21,12 +21,12 @@ PARTS: dict[Stage, str] = {
     Stage.CRITERIA: "scoring scales criteria",
     Stage.OFFER: "offer steps milestones roles transferring measures risks fits",
     Stage.EVIDENCE: (
-        "case business_case needs activities outputs outcomes indicators results evidence"
+        "case needs activities outputs outcomes indicators results evidence"
         " testimonials"
     ),
     Stage.VALUE: (
-        "full_value social_return value_items commitments social_measures return_lines"
-        " social_clauses"
+        "full_value social_return business_case value_items commitments social_measures"
+        " return_lines social_clauses"
     ),
     Stage.COSTS: (
         "costing cost_lines projects drivers driver_shares overheads price_lines payments"

@@ -1,0 +1,145 @@
+"""What the page of full value says of an item, a figure or a cell; no widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.showing import money_words, number_words, percent_words
+from bidkit.domain.value import Quadrant, ValueItem
+from bidkit.figures.readings.value import Returned, break_even_of, subsidy_of
+from bidkit.figures.value import Lacking, claim
+from bidkit.session.value_statement import claimed
+from bidkit.words import Words, later, tr
+
+COLUMN_QUESTION = later("Which stakeholders?")
+ROW_QUESTION = later("What effect on them?")
+COLUMNS = (later("Primary (user)"), later("Secondary (non-user)"))
+ROWS = (later("Outcomes"), later("Satisfaction"))
+CELLS: tuple[tuple[Quadrant, Quadrant], ...] = (
+    ("primary outcomes", "secondary outcomes"),
+    ("primary satisfaction", "secondary satisfaction"),
+)
+TITLES: dict[Quadrant, Words] = {
+    "": later("Not in a cell yet"),
+    "primary outcomes": later("Primary outcomes"),
+    "secondary outcomes": later("Secondary outcomes"),
+    "primary satisfaction": later("Primary satisfaction"),
+    "secondary satisfaction": later("Secondary satisfaction"),
+}
+LACKS: dict[Lacking, Words] = {
+    Lacking.INTEREST: later("too few care"),
+    Lacking.RELEVANCE: later("not relevant enough"),
+    Lacking.EVIDENCE: later("no evidence linked"),
+}
+NOT_SAID: dict[Lacking, Words] = {
+    Lacking.INTEREST: later("interest not judged"),
+    Lacking.RELEVANCE: later("relevance not judged"),
+}
+ASSUMED = {
+    "quantity": later("How many"),
+    "unit_value": later("Value of each"),
+    "deadweight": later("Would have happened anyway"),
+    "displacement": later("Moved from elsewhere"),
+    "attribution": later("Due to others"),
+    "drop_off": later("Wearing off"),
+    "inputs": later("What is put in"),
+}
+
+
+def claim_words(item: ValueItem) -> str:
+    """Return "claimed", or "listed, not claimed" with the reasons."""
+    if claimed(item):
+        return tr("claimed")
+    said = claim(item.interest, item.relevance, len(item.evidence))
+    reasons = [str(LACKS[name]) for name in said.lacking]
+    reasons += [str(NOT_SAID[name]) for name in said.not_said]
+    if item.include == "no":
+        reasons = [tr("left out by choice")]
+    return tr("listed, not claimed: {reasons}", reasons=", ".join(reasons))
+
+
+def extra_words(item: ValueItem) -> str:
+    """Return the warning for an extra the price does not pay for, or ''."""
+    found = subsidy_of(item)
+    if found is None:
+        return ""
+    amount = money_words(found.carried)
+    most = tr("up to {amount}", amount=amount) if item.paid_for == "part" else amount
+    if item.who_pays.strip():
+        return tr(
+            "{amount} of this is not in the price: {who}. Make sure of it for the whole term.",
+            who=item.who_pays.strip(),
+            amount=most,
+        )
+    return tr(
+        "Nobody is named who pays {amount} of this. Full cost recovery says: price it, name who "
+        "carries it, or do not offer it.",
+        amount=most,
+    )
+
+
+def spoken(item: ValueItem) -> str:
+    """Return an item as a screen reader says it."""
+    parts = (item.stakeholder, item.statement, claim_words(item))
+    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+
+
+def ratio_words(ratio: Decimal | None) -> str:
+    """Return a ratio as "3.62 : 1", a dash for none."""
+    return f"{number_words(ratio, 2)} : 1" if ratio is not None else "–"
+
+
+def return_rows(found: Returned) -> tuple[tuple[str, str, str], ...]:
+    """Return every assumption with the ratio a quarter lower and a quarter higher."""
+    return tuple(
+        (str(ASSUMED[swing.assumption]), ratio_words(swing.lower), ratio_words(swing.higher))
+        for swing in found.swings
+    )
+
+
+def return_notes(found: Returned) -> tuple[str, ...]:
+    """Return what is to be said beside a ratio: its rate, what it must not be used for, doubts."""
+    if found.trouble:
+        return (found.trouble,)
+    if found.account is None:
+        return (tr("Add a line with how many and what each is worth, and it is worked out here."),)
+    notes = [
+        tr(
+            "Discounted at {rate} a year. Always show it with its assumptions, and do not compare "
+            "it with the ratio of another organisation.",
+            rate=percent_words(found.rate),
+        )
+    ]
+    if found.account.ratio is None:
+        notes.append(tr("Say what is put in, and the ratio is worked out."))
+    for one, other in found.double:
+        notes.append(
+            tr("“{one}” and “{other}” may count the same change twice.", one=one, other=other)
+        )
+    return tuple(notes)
+
+
+def case_words(bid: Bid) -> str:
+    """Return the business case as one sentence, or what is missing for it."""
+    case, cases = bid.business_case, break_even_of(bid)
+    if cases is None:
+        return tr("Say what the programme costs and what one case costs the buyer.")
+    name = case.case_name.strip() or tr("case")
+    return tr(
+        "{cost} pays for itself if it prevents {n} × {name}, at {each} each.",
+        cost=money_words(case.programme_cost),
+        n=number_words(_short(cases)),
+        name=name,
+        each=money_words(case.avoided_per_case),
+    )
+
+
+def items_of(bid: Bid, cell: Quadrant) -> Sequence[ValueItem]:
+    """Return the items of a cell in their order."""
+    return [item for item in bid.value_items if item.quadrant == cell]
+
+
+def _short(number: Decimal) -> Decimal:
+    return round(number, 1 if number >= 1 else 2)

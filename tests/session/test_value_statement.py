@@ -1,0 +1,51 @@
+from datetime import date
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.value import FullValue, ValueItem
+from bidkit.session.document import Document
+from bidkit.session.examples import load_example
+from bidkit.session.value_statement import claimed, draft_statement, put_draft
+
+TODAY = date(2026, 11, 21)
+
+
+def test_a_statement_is_drafted_in_the_order_a_panel_reads_it() -> None:
+    words = draft_statement(load_example("harbour", TODAY))
+    order = [
+        "What the contract is for.",
+        "What others gain from it.",
+        "What people who use it say.",
+        "What others say.",
+        "Who gains in money.",
+        "In the price:",
+        "Offered on top:",
+        "Not claimed:",
+    ]
+    places = [words.index(opening) for opening in order]
+    assert places == sorted(places)
+    assert "Adults in distress: 71% better after six months" in words
+
+
+def test_costs_payers_and_what_is_only_listed_stay_out_of_the_draft() -> None:
+    bid = load_example("harbour", TODAY)
+    words = draft_statement(bid)
+    assert "1,800" not in words
+    assert "Donations" not in words
+    assert "Nine of eleven staff" not in words
+
+
+def test_nothing_claimed_gives_no_draft() -> None:
+    item = ValueItem(id="v", quadrant="primary outcomes", statement="People sleep better")
+    document = Document(Bid(value_items=(item,)))
+    assert not claimed(item)
+    assert not put_draft(document)
+    assert document.undo_label == ""
+
+
+def test_a_draft_is_one_step_that_undo_takes_back() -> None:
+    bid = load_example("harbour", TODAY)
+    document = Document(bid.model_copy(update={"full_value": FullValue(statement="Ours")}))
+    assert put_draft(document)
+    assert document.bid.full_value.statement.startswith("What the contract is for.")
+    document.undo()
+    assert document.bid.full_value.statement == "Ours"
