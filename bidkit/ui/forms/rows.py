@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,6 +52,7 @@ class FieldRow(QWidget):
     def label(self, words: str, note: str, help_text: str, *, required: bool) -> None:
         """Write the words over the editor and name it for those who cannot see it."""
         label = QLabel(words.replace("&", "&&"), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.editor.focus_widget)
         label.setFont(scaled(label.font(), 1.0, strong=True))
         line = FlowLayout(gap=8)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from bidkit.ui.pieces.labels import plain_tip
+
 
 class Elided(QLabel):
     """A label that shows as much of its words as there is room for."""
@@ -19,7 +21,7 @@ class Elided(QLabel):
     def tell(self, words: str) -> None:
         """Show other words; the whole of them stands in the tool tip."""
         self.setText(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
 
     def minimumSizeHint(self) -> QSize:
         """Give way to others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
@@ -67,3 +68,8 @@ class Toned(Words):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._tone))
         self.setPalette(palette)
+
+
+def plain_tip(words: str) -> str:
+    """Return words for a tool tip so that no mark in them is taken for formatting."""
+    return f"<qt>{escape(words)}</qt>" if words else ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from bidkit.domain.prose import Span
+from bidkit.ui.pieces.labels import plain_tip
 from bidkit.ui.prose.document.places import Placement, cursors_at
 
 
@@ -44,5 +45,5 @@ def _format(highlight: Highlight) -> QTextCharFormat:
         given.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         given.setUnderlineColor(highlight.underline)
     if highlight.words:
-        given.setToolTip(highlight.words)
+        given.setToolTip(plain_tip(highlight.words))
     return given

@@ -10,7 +10,7 @@ from bidkit.domain.finding import Status
 from bidkit.domain.questionnaire import Question
 from bidkit.rules.judging import Judgement
 from bidkit.ui.desk import Desk
-from bidkit.ui.pieces.labels import Tone
+from bidkit.ui.pieces.labels import Tone, plain_tip
 from bidkit.words import Words, later, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,7 @@ class QuestionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 2:
             return QBrush(self._desk.theme.colour(STATUS_WORDS[status][2]))
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 1:
-            return question.text
+            return plain_tip(question.text)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if index.column() == 0:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from bidkit.domain.prose import Alignment, Chart, Chip, Figure, LinkedTable, Surround, Text
+from bidkit.ui.pieces.labels import plain_tip
 from bidkit.ui.prose.document.formats import Own, set_around, set_marks, set_object
 
 _SIZES = {1: 2, 2: 1}
@@ -114,7 +115,7 @@ class Look:
         if run.link:
             given.setForeground(self._link())
             given.setFontUnderline(bool(run.link))
-            given.setToolTip(run.link)
+            given.setToolTip(plain_tip(run.link))
         if run.language:
             given.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             given.setUnderlineColor(self.palette.color(QPalette.ColorRole.PlaceholderText))
