@@ -19,10 +19,10 @@ from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_copy, ask_for_version
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
+from bidkit.ui.shell.topbar import title_of_bid
+from bidkit.ui.shell.workspace import Workspace
 from bidkit.ui.theme import Theme
 from bidkit.ui.theme_tokens import Choice
-from bidkit.ui.topbar import title_of_bid
-from bidkit.ui.workspace import Workspace
 from bidkit.words import tr
 
 if TYPE_CHECKING:

@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 from bidkit.domain.stages import Stage
 from bidkit.session.preferences import Preferences
 from bidkit.ui.pieces.elided import Elided
+from bidkit.ui.shell.walk import page_exists
+from bidkit.ui.shell.workspace import Workspace
 from bidkit.ui.theme import Theme
 from bidkit.ui.theme_tokens import Choice
-from bidkit.ui.walk import page_exists
 from bidkit.ui.window import Window
-from bidkit.ui.workspace import Workspace
 from tests.ui.paper import PaperOpening
 
 STAGES = [stage for stage in Stage if page_exists(stage)]

@@ -15,9 +15,9 @@ from bidkit.domain.stages import Stage
 from bidkit.errors import FileError
 from bidkit.session.preferences import Preferences
 from bidkit.ui.dialogs.go_to import GoTo
+from bidkit.ui.shell.workspace import Workspace
 from bidkit.ui.theme import Theme
 from bidkit.ui.window import Window
-from bidkit.ui.workspace import Workspace
 from tests.drivers import Person
 from tests.ui.paper import PaperOpening, PaperSession
 

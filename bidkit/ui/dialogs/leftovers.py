@@ -15,7 +15,7 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.labels import Heading, Quiet, Words
-from bidkit.ui.whereabouts import stage_of
+from bidkit.ui.shell.whereabouts import stage_of
 from bidkit.words import tr
 
 

@@ -21,8 +21,7 @@ PARTS: dict[Stage, str] = {
     Stage.CRITERIA: "scoring scales criteria",
     Stage.OFFER: "offer steps milestones roles transferring measures risks fits",
     Stage.EVIDENCE: (
-        "case needs activities outputs outcomes indicators results evidence"
-        " testimonials"
+        "case needs activities outputs outcomes indicators results evidence testimonials"
     ),
     Stage.VALUE: (
         "full_value social_return business_case value_items commitments social_measures"

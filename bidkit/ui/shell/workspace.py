@@ -21,18 +21,18 @@ from bidkit.session.saved import SavedState
 from bidkit.session.steps import Step
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.binding import Binder
-from bidkit.ui.frame import Frame
-from bidkit.ui.heartbeat import Heartbeat
 from bidkit.ui.jobs import Jobs
-from bidkit.ui.news import News
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.panels.side import SidePanel
-from bidkit.ui.rail import Rail
+from bidkit.ui.shell.frame import Frame
+from bidkit.ui.shell.heartbeat import Heartbeat
+from bidkit.ui.shell.news import News
+from bidkit.ui.shell.rail import Rail
+from bidkit.ui.shell.topbar import TopBar
+from bidkit.ui.shell.walk import Walk
+from bidkit.ui.shell.whereabouts import stage_of
 from bidkit.ui.theme import Theme
-from bidkit.ui.topbar import TopBar
-from bidkit.ui.walk import Walk
-from bidkit.ui.whereabouts import stage_of
 from bidkit.words import tr
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bidkit.ui.rail import Rail
+from bidkit.ui.shell.rail import Rail
 
 DRAWER_UNDER = 1100
 ICONS_UNDER = 900
