@@ -18,7 +18,6 @@ from bidkit.storage import copying, failures, taking_in
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
 from bidkit.storage.loaded import Draft, Loaded, Version, loaded_from
-from bidkit.storage.lock import FileLock, Holder
 from bidkit.storage.maker import Clock, Maker
 from bidkit.storage.replacing import beside, replace_file
 from bidkit.storage.safety_log import SafetyLog
@@ -42,7 +41,6 @@ class BidFile:
         self._maker = Maker(author, clock, self._holding)
         self._meta = Meta("", "")
         self._log: SafetyLog | None = None
-        self._lock: FileLock | None = None
         self._drafts: tuple[Draft, ...] = ()
         self.log_trouble: FileError | None = None
 
@@ -128,22 +126,6 @@ class BidFile:
         """Write every change of ours to this log first, from now on."""
         self._log = log
 
-    def keep_lock(self, lock: FileLock) -> tuple[Holder, ...]:
-        """Say beside the file that we have it open; return who else has."""
-        self._lock = lock
-        return lock.take(self.replica)
-
-    def stay(self) -> None:
-        """Say now and then that we are still here; cheap to call often."""
-        if self._lock is not None:
-            self._lock.refresh()
-
-    def release(self) -> None:
-        """Let go of the file: nobody needs to think of us any longer."""
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
     def load(self) -> Loaded:
         """Read the file, put back what the safety log knows and it lacks, and fold it all."""
         holding = self._holding
@@ -200,7 +182,7 @@ class BidFile:
     def write_draft(self, place: str, value: str, base: str) -> None:
         """Keep text that is being typed, so that not even a power cut loses it."""
         at = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
-        draft = Draft(place, value, base, self.author, at, self.replica, ours=True)
+        draft = Draft(place, value, base, self._maker.author, at, self.replica, ours=True)
         with self._sessions.writing() as database, database.writing():
             drafts.put_draft(database, draft)
 
@@ -291,9 +273,4 @@ class BidFile:
         return None
 
     def _loaded(self, *, taken: int = 0, written: tuple[Change, ...] = ()) -> Loaded:
-        alive = {self.replica}
-        if self._lock is not None:
-            alive.update(one.replica for one in self._lock.others())
-        known = (one if one.replica in alive else one.left_over() for one in self._drafts)
-        found = tuple(known) if self._lock is not None else self._drafts
-        return loaded_from(self._holding, self._meta, found, taken=taken, written=written)
+        return loaded_from(self._holding, self._meta, self._drafts, taken=taken, written=written)

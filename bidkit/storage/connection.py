@@ -162,6 +162,8 @@ def _open(path: Path, access: Access) -> apsw.Connection:
     try:
         return apsw.Connection(str(path), flags=access.value | apsw.SQLITE_OPEN_URI)
     except apsw.Error as error:
+        if access is Access.CREATE and path.parent.is_dir():
+            raise failures.read_only(f"{error} ({path.name})") from error
         raise explained(error, path, protected=False) from error
 
 

@@ -37,7 +37,8 @@ def write_copy(
             with sessions.reading() as database:
                 copy_file(database, finished, key, sessions.key)
         except FileError:
-            finished.unlink(missing_ok=True)
+            if finished.exists():
+                finished.unlink()
             make_file(finished, meta, holding.known(), key)
         become_copy(finished, meta, holding.pending, key)
         if thinned is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bidkit.changes.blame import Blame
 from bidkit.changes.change import VERSION, Change, Header
@@ -16,7 +16,7 @@ from bidkit.storage.tables.meta import Meta, Scope
 
 @dataclass(frozen=True)
 class Draft:
-    """Text being typed that is not a change yet; a leftover when its session ended unwell."""
+    """Text being typed that is not a change yet; ours, or of another opening of the file."""
 
     place: str
     value: str
@@ -25,11 +25,6 @@ class Draft:
     at: str
     replica: str
     ours: bool
-    leftover: bool = False
-
-    def left_over(self) -> Draft:
-        """The same draft, known to belong to a session that is gone."""
-        return replace(self, leftover=not self.ours)
 
 
 @dataclass(frozen=True)

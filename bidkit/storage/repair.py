@@ -18,7 +18,14 @@ from bidkit.storage.key import Key
 from bidkit.storage.replacing import beside, replace_file
 from bidkit.storage.tables import attachments
 from bidkit.storage.tables.changes import change_of, insert_changes
-from bidkit.storage.tables.meta import Meta, new_copy_id, tally_of, write_meta, write_tally
+from bidkit.storage.tables.meta import (
+    Meta,
+    new_copy_id,
+    read_meta,
+    tally_of,
+    write_meta,
+    write_tally,
+)
 from bidkit.storage.tables.schema import lay_out
 
 PAGE = 4096
@@ -71,6 +78,15 @@ def salvage(
                 found = _Salvage(source, new, tell).run(extra)
             place = replace_file(finished, target.absolute())
     return Salvaged(place, *found)
+
+
+def copy_of(damaged: Path, key: Key | None = None) -> str:
+    """Return the identity of the copy a damaged file is; '' where not even that can be read."""
+    try:
+        with connected(damaged, Access.READ, key) as database:
+            return read_meta(database).copy_id
+    except BidKitError:
+        return ""
 
 
 class _Salvage:

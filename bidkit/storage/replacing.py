@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 from secrets import token_hex
@@ -14,6 +15,7 @@ from threading import Event
 from bidkit.storage import failures
 
 FORSAKEN = 24 * 60 * 60
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
@@ -47,10 +49,12 @@ def beside(target: Path) -> Iterator[Path]:
     try:
         yield unfinished
     except OSError as error:
-        raise failures.read_only(str(error)) from error
+        full = error.errno in NO_ROOM
+        raise (failures.disk_full if full else failures.read_only)(str(error)) from error
     finally:
         for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def tidy_beside(target: Path) -> None:

@@ -32,7 +32,7 @@ class Sessions:
         """Look at a file for the first time: refuse what is not a bid, learn who it is."""
         check_outside(self.path, self.key)
         tidy_beside(self.path)
-        if read_only or not os.access(self.path, os.W_OK):
+        if read_only or not (_writable(self.path) and _writable(self.path.parent)):
             self.refusal = failures.read_only(self.path.name)
         with self._connected(Access.WRITE if self.refusal is None else Access.READ) as database:
             if check_inside(database) > VERSION:
@@ -87,3 +87,7 @@ class Sessions:
         except OSError:
             return ()
         return (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

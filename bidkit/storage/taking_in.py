@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bidkit.changes.change import Change
 from bidkit.changes.ledger import Ledger
+from bidkit.errors import BidKitError
 from bidkit.storage import failures
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
@@ -50,6 +51,16 @@ def new_changes(database: Database, ledger: Ledger, absent: set[str]) -> list[Ch
 def absent_values(database: Database) -> set[str]:
     """Return the names of the changes whose values a file does not hold."""
     return {row[0].hex() for row in database.rows("SELECT id FROM change WHERE value IS NULL")}
+
+
+def holds_news(path: Path, ours: Path, key: Key | None = None) -> bool:
+    """Tell whether another copy holds changes ours does not; one that is unreadable holds none."""
+    try:
+        with foreign_file(path, key) as (theirs, _), foreign_file(ours, key) as (mine, _):
+            known = {one.id for one in read_headers(mine)[1]}
+            return any(one.id not in known for one in read_headers(theirs)[1])
+    except BidKitError:
+        return False
 
 
 def check_whole(path: Path, key: Key | None, tell: Callable[[float, str], None]) -> None:
