@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import day_words
-from bidkit.figures import standstill as figures
-from bidkit.figures.calendar import WorkingCalendar
+from bidkit.figures.dates import standstill as figures
+from bidkit.figures.dates.calendar import WorkingCalendar
 from bidkit.packs.calendars import holidays, time_limits
 from bidkit.words import tr
 

@@ -12,8 +12,8 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import UK, day_words, moment_words, number_words
 from bidkit.domain.stages import stages_of
+from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.readings.effort import work_of
-from bidkit.figures.timetable import PlanStep, plan_backwards
 from bidkit.session.aftermath import working_calendar
 from bidkit.session.deadlines import next_deadline
 from bidkit.words import Words, later, tr

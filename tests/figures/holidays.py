@@ -6,7 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from bidkit.figures.calendar import WorkingCalendar
+from bidkit.figures.dates.calendar import WorkingCalendar
 
 FOLDER = Path(__file__).parents[2] / "resources" / "packs" / "calendar"
 DATA = json.loads((FOLDER / "bank-holidays-england-wales.json").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bidkit.figures.timetable import PlanStep, plan_backwards
+from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from tests.figures.holidays import ENGLAND
 
 DEADLINE = date(2026, 12, 4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bidkit.figures.calendar import (
+from bidkit.figures.dates.calendar import (
     ONE_DAY,
     WorkingCalendar,
     next_working_day,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidkit.errors import InputError
-from bidkit.figures.calendar import (
+from bidkit.figures.dates.calendar import (
     WorkingCalendar,
     next_working_day,
     shift,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidkit.errors import InputError
-from bidkit.figures.deadlines import (
+from bidkit.figures.dates.deadlines import (
     UK,
     Deadline,
     Urgency,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bidkit.figures.standstill import (
+from bidkit.figures.dates.standstill import (
     Counted,
     Standing,
     StandstillRule,

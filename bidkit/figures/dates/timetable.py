@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bidkit.figures.calendar import ONE_DAY, WorkingCalendar, shift, working_days_between
+from bidkit.figures.dates.calendar import ONE_DAY, WorkingCalendar, shift, working_days_between
 
 
 @dataclass(frozen=True, slots=True)

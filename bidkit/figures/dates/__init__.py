@@ -1,0 +1,1 @@
+"""Days and deadlines: working days, standstill, the plan backwards."""
