@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import sys
 
-WINDOW_COMMANDS = frozenset({"open"})
+from bidkit.cli.main import parse, run
 
 
 def main() -> int:
     """Start what the arguments ask for and return the exit code."""
     arguments = sys.argv[1:]
-    wants_window = not arguments or arguments[0] in WINDOW_COMMANDS
-    asks_help = any(argument in ("-h", "--help") for argument in arguments)
-    if (wants_window and not asks_help) or arguments[:1] == ["--self-test"]:
-        from bidkit.app import run
+    if len(arguments) == 1 and arguments[0].endswith(".bidkit"):
+        arguments = ["open", *arguments]
+    given = parse(arguments)
+    if given.self_test:
+        from bidkit.app import test_installation
 
-        return run(arguments)
-    from bidkit.cli.main import run as run_command
+        return test_installation()
+    if given.command in (None, "open"):
+        from bidkit.app import show_window
 
-    return run_command(arguments)
+        return show_window(given.file if given.command else "")
+    return run(given)
 
 
 if __name__ == "__main__":

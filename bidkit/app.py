@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
+from bidkit.words import tr
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window (with a file, where one is named) or run the self-test."""
-    if arguments[:1] == ["--self-test"]:
-        return self_test()
+
+def show_window(file: str = "") -> int:
+    """Open the window, with a file where one is named; say so where there is no screen."""
+    if not has_screen():
+        sys.stderr.write(
+            tr("There is no screen here to show a window on.")
+            + "\n"
+            + tr("“bidkit --help” lists what BidKit does without one.")
+            + "\n"
+        )
+        return 2
     from bidkit.session.ports import ports_here
     from bidkit.ui.application import start
 
-    files = [Path(argument) for argument in arguments[1:] if not argument.startswith("-")]
-    return start(ports_here(), files[0] if files else None)
+    return start(ports_here(), Path(file) if file else None)
 
 
-def self_test() -> int:
+def has_screen() -> bool:
+    """Tell whether a window can be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def test_installation() -> int:
     """Make, reopen, check and export an example, and build a window; say what works."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from bidkit.session.selftest import run_checks
+    from bidkit.ui.application import try_window
 
     failed = 0
-    for name, problem in run_checks():
+    for name, problem in run_checks((("window", try_window),)):
         state = "failed" if problem else "works "
         sys.stdout.write(f"{state}  {name}{': ' + problem if problem else ''}\n")
         failed += bool(problem)

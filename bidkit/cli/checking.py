@@ -3,52 +3,45 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
-from bidkit.domain.finding import Level
-from bidkit.session.files import open_bid
-from bidkit.session.ports import ports_here
+from bidkit.cli.files import print_json, reading
+from bidkit.domain.finding import Finding, Level
+from bidkit.session.ports import Ports
+from bidkit.words import tr
 
 
-def add_commands(commands: Any) -> None:
-    """Add check to the command line."""
-    check = commands.add_parser("check", help="say what is to fix; exit 1 when something must be")
-    check.add_argument("file", metavar="FILE")
-    check.add_argument("--json", action="store_true", help="as JSON")
-    check.set_defaults(run=run_check)
-
-
-def run_check(given: argparse.Namespace) -> int:
+def check(given: argparse.Namespace, ports: Ports) -> int:
     """Check a bid: exit 1 where something must or should be fixed."""
-    session = open_bid(Path(given.file), ports_here(), read_only=True)
-    findings = session.check_now()
+    findings = reading(given.file, ports).check_now()
     if given.json:
-        rows = [
-            {
-                "rule": one.rule,
-                "stage": one.stage,
-                "level": str(one.level),
-                "place": str(one.place),
-                "what": one.what,
-                "why": one.why,
-                "advice": one.advice,
-                "source": one.source,
-            }
-            for one in findings
-        ]
-        json.dump(rows, sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        print_json([_row(one) for one in findings])
     else:
-        for level in Level:
-            for one in findings:
-                if one.level is level:
-                    print(f"{level.upper()}  {one.place}: {one.what}")
-                    for line in (one.why, one.advice):
-                        if line:
-                            print(f"    {line}")
-        counts = [sum(one.level is level for one in findings) for level in Level]
-        print(f"{counts[0]} must fix, {counts[1]} should fix, {counts[2]} hints")
+        _say(findings)
     return 1 if any(one.level is not Level.HINT for one in findings) else 0
+
+
+def _row(finding: Finding) -> dict[str, str]:
+    return {
+        "rule": finding.rule,
+        "stage": str(finding.stage),
+        "level": str(finding.level),
+        "place": str(finding.place),
+        "what": finding.what,
+        "why": finding.why,
+        "advice": finding.advice,
+        "source": finding.source,
+    }
+
+
+def _say(findings: Sequence[Finding]) -> None:
+    for level in Level:
+        for one in findings:
+            if one.level is level:
+                print(f"{level.upper()}  {one.place}: {one.what}")
+                for line in (one.why, one.advice):
+                    if line:
+                        print(f"    {line}")
+    must, should, hints = (sum(one.level is level for one in findings) for level in Level)
+    print(tr("{n} must fix", n=must), tr("{n} should fix", n=should), sep=", ", end=", ")
+    print(tr("{n} hints", n=hints))

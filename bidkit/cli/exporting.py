@@ -4,51 +4,68 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
+from bidkit.cli.files import place_for_output, print_json, reading
 from bidkit.domain.base import Reader
+from bidkit.domain.bid import Bid
+from bidkit.errors import InputError
 from bidkit.export.portal import portal_sheet
 from bidkit.session.exports import export_pdf, replace_output
-from bidkit.session.files import open_bid
-from bidkit.session.ports import ports_here
+from bidkit.session.ports import Ports
+from bidkit.session.session import Session
+from bidkit.words import tr
+
+MOST_REASONS = 10
 
 
-def add_commands(commands: Any) -> None:
-    """Add export to the command line."""
-    export = commands.add_parser("export", help="write the bid as a document")
-    export.add_argument("file", metavar="FILE")
-    export.add_argument(
-        "--to",
-        choices=("pdf", "portal"),
-        default="pdf",
-        help="pdf, or plain text for the boxes of a portal",
-    )
-    export.add_argument(
-        "--for",
-        dest="reader",
-        choices=("buyer", "us"),
-        default="buyer",
-        help="who will read it: the buyer gets only what was asked (the default)",
-    )
-    export.add_argument("--lot", default="", metavar="ID", help="one lot alone")
-    export.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
-    export.set_defaults(run=run_export)
-
-
-def run_export(given: argparse.Namespace) -> int:
+def export(given: argparse.Namespace, ports: Ports) -> int:
     """Write the document; say when it is marked DRAFT and why."""
-    session = open_bid(Path(given.file), ports_here(), read_only=True)
+    target = place_for_output(given.output)
+    session = reading(given.file, ports)
+    _check_lot(session.document.bid, given.lot)
     if given.to == "portal":
-        sheet = portal_sheet(session.document.bid, given.lot)
-        print(f"Wrote {replace_output(Path(given.output), sheet.encode('utf-8'))}")
-        return 0
+        return _write_sheet(given, session, target)
     made = export_pdf(session, Reader(given.reader), lot=given.lot)
-    path = replace_output(Path(given.output), made.data)
-    print(f"Wrote {path} ({made.pages} pages)")
-    if made.draft_reasons:
-        print("Marked DRAFT, because something must still be fixed:")
-        for reason in made.draft_reasons[:10]:
-            print(f"  {reason}")
+    path = replace_output(target, made.data)
+    if given.json:
+        draft, left_out = made.draft_reasons, made.left_out
+        print_json({"file": str(path), "pages": made.pages, "draft": draft, "left_out": left_out})
+        return 0
+    print(tr("Wrote {path} ({n} pages)", path=path, n=made.pages))
+    _say_draft(made.draft_reasons)
     for note in made.left_out:
-        print(f"Left out: {note}")
+        print(tr("Left out: {what}", what=note))
     return 0
+
+
+def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> int:
+    if given.reader == "us":
+        raise InputError(
+            tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
+        )
+    sheet = portal_sheet(session.document.bid, given.lot)
+    path = replace_output(target, sheet.encode())
+    if given.json:
+        print_json({"file": str(path)})
+    else:
+        print(tr("Wrote {path}", path=path))
+    return 0
+
+
+def _check_lot(bid: Bid, lot: str) -> None:
+    if lot and lot not in {one.id for one in bid.lots}:
+        known = ", ".join(f"{one.id} ({one.title})" for one in bid.lots)
+        raise InputError(
+            tr("This bid has no lot with the id “{lot}”.", lot=lot),
+            advice=tr("There are: {lots}.", lots=known) if known else tr("It has no lots."),
+        )
+
+
+def _say_draft(reasons: tuple[str, ...]) -> None:
+    if reasons:
+        print(tr("Marked DRAFT, because something must still be fixed:"))
+    for reason in reasons[:MOST_REASONS]:
+        print(f"  {reason}")
+    more = len(reasons) - MOST_REASONS
+    if more > 0:
+        print("  " + tr("and {n} more: “bidkit check FILE” lists them.", n=more))

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
+from bidkit.cli.files import print_json
+from bidkit.session.ports import Ports
 from bidkit.session.starting import pack_findings, pack_list
+from bidkit.words import tr
 
 
-def add_commands(commands: Any) -> None:
-    """Add pack to the command line."""
-    pack = commands.add_parser("pack", help="list question packs, or check one you wrote")
-    inner = pack.add_subparsers(dest="pack_command", required=True, metavar="WHAT")
-    listing = inner.add_parser("list", help="list the packs that are shipped")
-    listing.set_defaults(run=run_list)
-    check = inner.add_parser("check", help="check a pack file")
-    check.add_argument("file", metavar="FILE")
-    check.set_defaults(run=run_check)
-
-
-def run_list(_given: argparse.Namespace) -> int:
+def list_packs(given: argparse.Namespace, _ports: Ports) -> int:
     """Print every pack with its title."""
+    if given.json:
+        print_json([{"id": identity, "title": title} for identity, title in pack_list()])
+        return 0
     for identity, title in pack_list():
         print(f"{identity}  {title}")
     return 0
 
 
-def run_check(given: argparse.Namespace) -> int:
+def check_pack(given: argparse.Namespace, _ports: Ports) -> int:
     """Check a pack file: exit 1 where it has faults."""
     findings = pack_findings(Path(given.file))
-    for line in findings:
-        print(line)
-    if not findings:
-        print("This pack is in order.")
+    if given.json:
+        print_json(findings)
+    else:
+        for line in findings or (tr("This pack is in order."),):
+            print(line)
     return 1 if findings else 0

@@ -9,12 +9,14 @@ from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent import consent_of
 from bidkit.domain.finding import Finding, Level
+from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.progress import Progress
 from bidkit.session.session import Session
+from bidkit.storage.failures import DiskFullError
 from bidkit.storage.replacing import beside, replace_file
 from bidkit.words import tr
 
@@ -84,6 +86,17 @@ def left_out(session: Session) -> tuple[str, ...]:
 
 def replace_output(path: Path, data: bytes) -> Path:
     """Write an output file whole or not at all; return where it lies."""
-    with beside(path.absolute()) as finished:
-        finished.write_bytes(data)
-        return replace_file(finished, path.absolute())
+    target = path.absolute()
+    try:
+        with beside(target) as finished:
+            finished.write_bytes(data)
+            return replace_file(finished, target)
+    except DiskFullError:
+        raise
+    except FileError as error:
+        raise FileError(
+            tr("“{name}” cannot be written.", name=path.name),
+            tr("Its folder is read-only, or another program has the file open."),
+            tr("Choose another folder, or close the file there and try again."),
+            error.details,
+        ) from error

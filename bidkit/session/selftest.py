@@ -1,9 +1,11 @@
-"""Does this installation work: resources, storage, rules and the PDF writer, one by one."""
+"""Does this installation work: resources, storage, rules, the writers, and more if asked for."""
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bidkit.errors import BidKitError
@@ -12,35 +14,56 @@ from bidkit.session.examples import example_names, load_example
 from bidkit.session.exports import export_pdf
 from bidkit.session.files import create_bid, open_bid
 from bidkit.session.ports import ports_here
+from bidkit.storage import paths
+
+Check = Callable[[Path], None]
 
 
-def run_checks() -> Iterator[tuple[str, str]]:
-    """Yield the name of each part and what is wrong with it ('' when it works)."""
-    with tempfile.TemporaryDirectory() as folder:
+def run_checks(more: Iterable[tuple[str, Check]] = ()) -> Iterator[tuple[str, str]]:
+    """Yield the name of each part and what is wrong with it ('' when it works).
+
+    Everything happens in a folder that is thrown away; nothing of the person's is touched.
+    """
+    with tempfile.TemporaryDirectory() as folder, _home_in(folder):
         path = Path(folder) / "self-test.bidkit"
-        for name, check in (
+        checks = (
             ("examples", _examples),
             ("question packs", _packs),
-            ("storage", lambda: _storage(path)),
-            ("rules and PDF", lambda: _export(path)),
-        ):
-            yield name, _problem(check)
+            ("storage", _storage),
+            ("rules and PDF", _export),
+            *more,
+        )
+        for name, check in checks:
+            yield name, _problem(check, path)
 
 
-def _problem(check: Callable[[], None]) -> str:
+@contextmanager
+def _home_in(folder: str) -> Iterator[None]:
+    before = os.environ.get(paths.HOME)
+    os.environ[paths.HOME] = folder
     try:
-        check()
-    except (BidKitError, OSError, ValueError, ImportError) as error:
-        return str(error)
+        yield
+    finally:
+        if before is None:
+            del os.environ[paths.HOME]
+        else:
+            os.environ[paths.HOME] = before
+
+
+def _problem(check: Check, path: Path) -> str:
+    try:
+        check(path)
+    except (BidKitError, OSError, ValueError, ImportError, RuntimeError) as error:
+        return str(error) or type(error).__name__
     return ""
 
 
-def _examples() -> None:
+def _examples(_path: Path) -> None:
     for name in example_names():
         load_example(name, ports_here().today())
 
 
-def _packs() -> None:
+def _packs(_path: Path) -> None:
     if not shipped().packs:
         raise ValueError("no packs found")
 

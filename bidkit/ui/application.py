@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 import bidkit
 from bidkit.resources import resource
 from bidkit.session.opening import FrontDoor
-from bidkit.session.ports import Ports
+from bidkit.session.ports import Ports, ports_here
 from bidkit.session.preferences import Preferences
 from bidkit.storage.settings import Settings
 from bidkit.ui.faults import Faults
 from bidkit.ui.theme import Theme, readable_font
 from bidkit.ui.theme_tokens import Choice
 from bidkit.ui.window import Window
+from bidkit.words import tr
 
 LETTERS = "atkinson-hyperlegible-next"
 
@@ -49,6 +50,23 @@ def chosen_font(system: QFont, settings: Settings) -> QFont:
         font.setFamily("Atkinson Hyperlegible Next")
     font.setPointSizeF(font.pointSizeF() * settings.text_size / 100)
     return font
+
+
+def try_window(path: Path) -> None:
+    """Build the whole window with this bid open, and paint every page of it once."""
+    preferences = Preferences()
+    application = make_application(preferences.settings)
+    theme = Theme(application, Choice.LIGHT)
+    window = Window(theme, FrontDoor(ports_here()), preferences)
+    window.open_path(path)
+    space = window.workspace
+    if space is None:
+        raise RuntimeError(tr("The window did not open the bid."))
+    for stage in space.walk.stages():
+        space.go_to(stage)
+        if window.grab().isNull():
+            raise RuntimeError(tr("The page {name} was not painted.", name=stage))
+    window.close_bid()
 
 
 def start(ports: Ports, path: Path | None) -> int:

@@ -1,0 +1,139 @@
+"""Showing, checking, exporting, history and packs: what is printed, and the exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import parse_ref
+from bidkit.domain.shape import shape_of
+from tests.cli.conftest import Call
+
+
+def test_every_line_of_show_begins_with_an_address_that_can_be_set(
+    call: Call, harbour: Path
+) -> None:
+    done = call("show", harbour)
+    assert done.code == 0
+    fields = [line.split(": ", 1)[0] for line in done.out.splitlines() if ": " in line]
+    known = [field for field in fields if field.split(".")[0].split("[")[0] in TOP]
+    assert len(known) > 500
+    for field in known:
+        parse_ref(Bid, field)
+
+
+TOP = {*shape_of(Bid).groups, *shape_of(Bid).collections}
+
+
+def test_the_whole_bid_as_json_with_and_without_empty_fields(call: Call, bid: Path) -> None:
+    filled = call("show", bid, "--json").json
+    whole = call("show", bid, "--json", "--all").json
+    assert "organisation" not in filled
+    assert whole["organisation"]["name"] == ""
+    assert set(whole) == TOP
+    assert whole["about"]["title"] == filled["about"]["title"] == "Warm space"
+
+
+def test_check_says_what_is_to_fix_and_ends_with_one(call: Call, bid: Path) -> None:
+    done = call("check", bid)
+    assert done.code == 1
+    first, last = done.out.splitlines()[0], done.out.splitlines()[-1]
+    assert first.startswith(("MUST FIX  ", "SHOULD FIX  "))
+    assert "must fix, " in last
+    rows = call("check", bid, "--json").json
+    assert {"rule", "stage", "level", "place", "what", "why", "advice", "source"} == set(rows[0])
+    for row in rows:
+        parse_ref(Bid, row["place"])
+
+
+def test_check_ends_with_nought_when_only_hints_are_left(call: Call, tmp_path: Path) -> None:
+    blank = tmp_path / "blank.bidkit"
+    assert call("new", blank).code == 0
+    rows = call("check", blank, "--json").json
+    assert call("check", blank).code == int(any(row["level"] != "hint" for row in rows))
+
+
+@pytest.mark.parametrize("reader", ["buyer", "us"])
+def test_export_writes_a_pdf_for_a_reader(
+    call: Call, harbour: Path, tmp_path: Path, reader: str
+) -> None:
+    paper = tmp_path / f"{reader}.pdf"
+    done = call("export", harbour, "--to", "pdf", "--for", reader, "-o", paper)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Wrote {paper} (")
+    with pypdfium2.PdfDocument(paper) as opened:
+        assert f"({len(opened)} pages)" in done.out
+
+
+def test_an_export_with_something_to_fix_says_it_is_a_draft(
+    call: Call, bid: Path, tmp_path: Path
+) -> None:
+    done = call("export", bid, "-o", tmp_path / "draft.pdf")
+    assert done.code == 0
+    assert "Marked DRAFT" in done.out
+    report = call("export", bid, "-o", tmp_path / "draft.pdf", "--json").json
+    assert report["draft"]
+    assert report["pages"] >= 1
+
+
+def test_export_for_a_portal_is_plain_text(call: Call, harbour: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "boxes.txt"
+    assert call("export", harbour, "--to", "portal", "-o", sheet).code == 0
+    assert "Wellbeing" in sheet.read_text(encoding="utf-8")
+    assert call("export", harbour, "--to", "portal", "-o", sheet, "--json").json == {
+        "file": str(sheet)
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "{folder}/nowhere/bid.pdf"), "There is no folder"),
+        (("-o", "{folder}"), "is a folder"),
+        (("-o", "{folder}/harbour.bidkit"), "would be the name of a bid file"),
+        (("-o", "{folder}/a.pdf", "--lot", "lot-9"), "no lot with the id “lot-9”"),
+        (("-o", "{folder}/a.txt", "--to", "portal", "--for", "us"), "Leave --for us away"),
+    ],
+)
+def test_an_export_that_cannot_be_is_refused(
+    call: Call, harbour: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    before = harbour.read_bytes()
+    done = call("export", harbour, *(one.format(folder=harbour.parent) for one in arguments))
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert harbour.read_bytes() == before
+    assert [one.name for one in harbour.parent.iterdir()] == ["harbour.bidkit"]
+
+
+def test_history_tells_who_changed_what_newest_first(call: Call, bid: Path) -> None:
+    call("set", bid, "opportunity.title", "First")
+    call("set", bid, "opportunity.title", "Second")
+    newest, *_ = call("history", bid).out.splitlines()
+    assert newest.endswith("set  opportunity.title  First → Second")
+    rows = call("history", bid, "--json", "--most", "2").json
+    assert [(row["old"], row["new"]) for row in rows] == [("First", "Second"), ("", "First")]
+    assert rows[0]["at"] >= rows[1]["at"]
+
+
+def test_packs_are_listed_and_checked(call: Call, tmp_path: Path) -> None:
+    listed = call("pack", "list")
+    assert "small-grant  Small grant: six questions" in listed.out
+    assert {"id": "insurance", "title": "Insurance"} in call("pack", "list", "--json").json
+    own = tmp_path / "own.toml"
+    own.write_text('id = "own"\n', encoding="utf-8")
+    wrong = call("pack", "check", own)
+    assert wrong.code == 1
+    assert wrong.out
+    assert call("pack", "check", own, "--json").json == wrong.out.splitlines()
+    missing = call("pack", "check", tmp_path / "nowhere.toml")
+    assert missing.code == 1
+    assert "cannot be opened" in missing.out
+
+
+def test_a_shipped_pack_is_in_order(call: Call) -> None:
+    done = call("pack", "check", "resources/packs/insurance.toml")
+    assert (done.code, done.out) == (0, "This pack is in order.\n")
