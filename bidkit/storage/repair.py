@@ -26,7 +26,7 @@ from bidkit.storage.tables.meta import (
     write_meta,
     write_tally,
 )
-from bidkit.storage.tables.schema import lay_out
+from bidkit.storage.tables.schema import check_inside, lay_out
 
 PAGE = 4096
 LENGTH_AT = 28
@@ -241,7 +241,30 @@ def _working_copy(damaged: Path, folder: Path, key: Key | None) -> Path:
     if wanted > size:
         with working.open("rb+") as file:
             file.truncate(wanted)
+    if key is None and not _begins_well(working):
+        _lend_first_page(working, folder / "empty.bidkit")
     return working
+
+
+def _begins_well(path: Path) -> bool:
+    try:
+        with connected(path, Access.READ) as database:
+            check_inside(database)
+    except BidKitError:
+        return False
+    return True
+
+
+def _lend_first_page(path: Path, empty: Path) -> None:
+    """Put the first page of an empty file, which says where the tables begin, over a lost one."""
+    with connected(empty, Access.CREATE) as database:
+        lay_out(database)
+    with path.open("rb+") as file:
+        pages = file.seek(0, 2) // PAGE
+        file.seek(0)
+        file.write(empty.read_bytes()[:PAGE])
+        file.seek(LENGTH_AT)
+        file.write(pages.to_bytes(4, "big"))
 
 
 def _declared_length(path: Path) -> int:

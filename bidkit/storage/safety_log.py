@@ -57,12 +57,16 @@ class SafetyLog:
 
         A log that cannot be read gives nothing: it must never keep a file from opening.
         """
+        return tuple(one for one in self.all_of(copy_id) if one.header.id not in ledger)
+
+    def all_of(self, copy_id: str) -> tuple[Change, ...]:
+        """Return every change of ours that is kept for this copy."""
         path = self.path_of(copy_id)
         try:
             check_outside(path, self._key)
             with connected(path, Access.WRITE, self._key) as database:
                 check_inside(database)
-                return tuple(one for one in read_changes(database) if one.header.id not in ledger)
+                return tuple(read_changes(database))
         except FileError:
             return ()
 
