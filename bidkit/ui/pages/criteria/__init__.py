@@ -4,22 +4,93 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from bidkit.domain.stages import Stage
+from bidkit.ui.forms.card import FormCard
+from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.criteria import forms
-from bidkit.words import later
+from bidkit.ui.pages.criteria.acts import CRITERIA
+from bidkit.ui.pages.criteria.beginning import Beginning
+from bidkit.ui.pages.criteria.board import Board
+from bidkit.ui.pages.criteria.levels import LevelsEditor
+from bidkit.ui.pages.criteria.outlook import (
+    MarksChart,
+    PriceCard,
+    RivalCard,
+    per_hundred_words,
+    where_next,
+)
+from bidkit.words import later, tr
 
 
 class CriteriaPage(Page):
     """What the panel marks, how, and where one more mark is worth most."""
 
     stage: ClassVar[Stage] = Stage.CRITERIA
-    purpose: ClassVar[Text] = later("What the panel marks and how.")
+    purpose: ClassVar[Text] = later(
+        "What the panel marks, and how. Put your words where the marks are."
+    )
 
     def build(self) -> None:
-        """Lay out how the whole is marked."""
+        """Lay the table out first, then where to gain; the rest waits closed."""
+        self.board = Board(self.desk, self)
+        self.add(Beginning(self.desk, self.board.common, self))
+        self.add_section(
+            tr("Criteria"), lambda: self.board, self.board.holds, reveal=self.board.reveal
+        )
+        nothing = tr("Give yourselves marks, and it shows where one more is worth most.")
+        chart = MarksChart(self.desk, where_next, nothing, self)
+        chart.chosen.connect(self.board.choose)
+        self.add(chart)
         self.add_form(forms.WHOLE)
+        self._add_deeper()
+
+    def _add_deeper(self) -> None:
+        self.add_section(
+            tr("Price: what if?"),
+            lambda: PriceCard(self.desk, self),
+            lambda place: str(place) in ("scoring.price_formula", "scoring.lowest_rival"),
+            deeper=True,
+        )
+        self.add_section(
+            tr("Our bid beside the cheapest"),
+            lambda: RivalCard(self.desk, self),
+            lambda _place: False,
+            deeper=True,
+        )
+        self.add_section(
+            tr("Marks and words"), self._words_chart, lambda _place: False, deeper=True
+        )
+        self.add_section(
+            tr("More on the chosen criterion"), self._more, lambda _place: False, deeper=True
+        )
+        self.add_section(
+            tr("Scales"), self._scales, lambda place: place.collection == "scales", deeper=True
+        )
+
+    def _words_chart(self) -> QWidget:
+        nothing = tr("No answer has a limit in words.")
+        chart = MarksChart(self.desk, per_hundred_words, nothing, self)
+        chart.chosen.connect(self.board.choose)
+        return chart
+
+    def _more(self) -> QWidget:
+        card = FormCard(self.desk, forms.MORE, None, self)
+        self.board.chosen.connect(lambda identity: card.show_at(CRITERIA.item(identity)))
+        if self.board.current:
+            card.show_at(CRITERIA.item(self.board.current))
+        return card
+
+    def _scales(self) -> QWidget:
+        scales = ItemList(self.desk, forms.SCALES, self)
+        levels = LevelsEditor(self.desk, scales)
+        scales.column.addWidget(levels)
+        scales.chosen.connect(levels.show_scale)
+        levels.show_scale(scales.current)
+        return scales
 
 
 PAGE = CriteriaPage

@@ -1,0 +1,207 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import parse_ref
+from bidkit.session.examples import load_example
+from bidkit.ui.charts.view import ChartView
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.criteria import CriteriaPage, cells
+from bidkit.ui.pages.criteria.beginning import Beginning
+from bidkit.ui.pages.criteria.levels import LevelsEditor
+from bidkit.ui.pages.criteria.tree import CriteriaTable
+from tests.drivers import Person
+from tests.ui.conftest import Put
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def harbour(desk: Desk) -> Desk:
+    desk.document.take_in(load_example("harbour", TODAY))
+    return desk
+
+
+def table_of(page: CriteriaPage) -> CriteriaTable:
+    return page.board.table
+
+
+def words_in(page: CriteriaPage, number: str) -> list[str]:
+    """Return what the row of a criterion says, without the indent."""
+    model = page.board.model
+    row = next(at for at, one in enumerate(model.rows) if one.criterion.number == number)
+    found = [model.data(model.index(row, column)) for column in range(model.columnCount())]
+    return [str(words).strip() for words in found]
+
+
+def type_into(page: CriteriaPage, person: Person, number: str, column: int, text: str) -> None:
+    """Go to a cell, change it and press Enter."""
+    model, table = page.board.model, table_of(page)
+    row = next(at for at, one in enumerate(model.rows) if one.criterion.number == number)
+    table.setCurrentIndex(model.index(row, column))
+    table.setFocus()
+    person.keys("F2")
+    editor = table.focusWidget()
+    assert editor is not None
+    assert editor is not table
+    QTest.keyClicks(editor, text)
+    person.keys("Return")
+
+
+def test_the_tree_is_told_in_rows(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    assert words_in(page, "1") == ["1", "Quality", "60%", "", "", "", "43.6 of 60"]
+    assert words_in(page, "1.1")[2:] == ["15%", "0 to 5, least 2", "500 words", "4", "12.0 of 15"]
+    assert words_in(page, "2")[5] == "£552,600"
+    assert person.sees("✓ The weights add up on every level.")
+    assert person.sees("By our own marks 51.6 of 70")
+
+
+def test_a_weight_typed_into_the_table_leaves_a_remainder(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    type_into(page, person, "1.1", cells.WEIGHT, "10")
+    weight = parse_ref(Bid, "criteria[hm-c11].weight")
+    qtbot.waitUntil(lambda: harbour.document.get(weight) == Decimal(10))
+    assert person.sees("▲ 1 Quality: 55% given, 5% still to give out.")
+    harbour.document.undo()
+    assert person.sees("✓ The weights add up on every level.")
+
+
+def test_what_is_no_number_is_refused_with_a_sentence(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    said: list[str] = []
+    harbour.notices.said.connect(said.append)
+    type_into(page, person, "1.1", cells.MARK, "good")
+    qtbot.waitUntil(lambda: bool(said))
+    assert "number" in said[0]
+    assert harbour.bid.criteria[1].own_mark == Decimal(4)
+
+
+def test_criteria_are_added_set_in_moved_and_removed_by_keyboard(desk: Desk, put: Put) -> None:
+    page = CriteriaPage(desk)
+    person = put(page)
+    assert person.sees("No criteria yet")
+    person.press("Add a criterion")
+    table_of(page).setFocus()
+    person.keys("Insert")
+    table_of(page).setFocus()
+    first, second = (row.criterion.id for row in page.board.model.rows)
+    page.board.choose(second)
+    person.keys("Alt+Right")
+    assert next(one for one in desk.bid.criteria if one.id == second).parent == first
+    person.keys("Shift+Insert")
+    assert [row.depth for row in page.board.model.rows] == [0, 1, 2]
+    table_of(page).setFocus()
+    person.keys("Alt+Left")
+    assert [row.depth for row in page.board.model.rows] == [0, 1, 1]
+    person.keys("Alt+Up")
+    assert [row.criterion.id for row in page.board.model.rows][1] != second
+    person.keys("Delete")
+    assert len(desk.bid.criteria) == 2
+    desk.document.undo()
+    assert len(desk.bid.criteria) == 3
+
+
+def test_a_common_scale_is_taken_for_all_in_one_step(desk: Desk, put: Put) -> None:
+    page = CriteriaPage(desk)
+    person = put(page)
+    page.board.act("add")
+    page.board.act("add")
+    assert person.sees("2 without a scale: without one there are no points.")
+    chooser = page.findChildren(Beginning)[0].chooser
+    chooser.setCurrentIndex(chooser.findText("0 to 5, the commonest"))
+    chooser.activated.emit(chooser.currentIndex())
+    assert {one.scale for one in desk.bid.criteria} == {desk.bid.scales[0].id}
+    assert not person.sees("without a scale")
+    desk.document.undo()
+    assert not desk.bid.scales
+    assert person.sees("2 without a scale: without one there are no points.")
+
+
+def test_a_scale_is_chosen_in_its_cell(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    put(page)
+    model = page.board.model
+    offered = dict(model.offered_scales())
+    assert offered["hm-scale5"] == "0 to 5"
+    assert "pack:met_exceeded" in offered
+    at = model.index(model.row_of("hm-c11"), cells.SCALE)
+    assert model.setData(at, "pack:met_exceeded")
+    made = harbour.bid.scales[-1]
+    assert made.met == Decimal(7)
+    assert next(one for one in harbour.bid.criteria if one.id == "hm-c11").scale == made.id
+    assert "pack:met_exceeded" not in dict(model.offered_scales())
+
+
+def test_a_mark_above_met_counts_only_when_we_exceed(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "criteria[hm-c12].own_mark"))
+    person.type_in("criteria[hm-c12].own_mark", "5")
+    person.leave()
+    assert person.sees("▲ It counts as 3, met, until you say how you exceed what is asked.")
+    person.type_in("criteria[hm-c12].how_exceed", "Results by village every month")
+    person.leave()
+    assert not person.sees("It counts as 3")
+    assert words_in(page, "1.2")[6].startswith("15")
+
+
+def test_the_chart_leads_to_the_criterion(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    put(page)
+    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    assert "Where one more mark is worth most" in chart.picture.alt
+    chart.chosen.emit("hm-c15")
+    assert page.board.current == "hm-c15"
+
+
+def test_the_price_is_tried_against_other_lowest_prices(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    person.press("Go deeper: Price: what if?")
+    assert person.sees("Our price earns 27.8 of 30 points.")
+    person.type_in("scoring.lowest_rival", "552600")
+    person.leave()
+    assert person.sees("Our price earns 30.0 of 30 points.")
+    person.press("Go deeper: Our bid beside the cheapest")
+    assert person.sees("It is a draw.")
+
+
+def test_no_published_criteria_begin_from_what_the_buyer_wants(harbour: Desk, put: Put) -> None:
+    harbour.document.edit("", lambda bid: bid.model_copy(update={"criteria": ()}))
+    page = CriteriaPage(harbour)
+    person = put(page)
+    assert person.sees("A criterion for each question")
+    person.choose("scoring.published", "No")
+    assert person.sees("No criteria are published")
+    person.press("One for each thing they want")
+    assert len(harbour.bid.criteria) == len(harbour.bid.buyer_points)
+    harbour.document.undo()
+    assert not harbour.bid.criteria
+
+
+def test_levels_of_a_scale_are_typed_in_place(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    put(page)
+    assert page.show_place(parse_ref(Bid, "scales[hm-scale5].title"))
+    model = page.findChildren(LevelsEditor)[0].model
+    assert model.rowCount() == 7
+    assert model.setData(model.index(0, 1), "Outstanding")
+    assert any(level.label == "Outstanding" for level in harbour.bid.scales[0].levels)
+    assert model.setData(model.index(6, 0), "6")
+    assert model.rowCount() == 8
+    assert model.setData(model.index(0, 0), "")
+    assert model.rowCount() == 7
+    assert model.flags(model.index(6, 1)) & Qt.ItemFlag.ItemIsEditable == Qt.ItemFlag(0)
