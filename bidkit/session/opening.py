@@ -3,39 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bidkit.domain.bid import Bid
-from bidkit.domain.edits import with_fields
+from bidkit.domain.bid import EMPTY
 from bidkit.domain.opportunity import Route
 from bidkit.domain.showing import moment_words
 from bidkit.importers.base import Proposal
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid, open_bid
+from bidkit.session.incoming.offers import Offer, offers_of
 from bidkit.session.ports import Ports
 from bidkit.session.recent import RecentBid, RecentBids
 from bidkit.session.session import Session
-from bidkit.session.starting import begin, notice_proposal, pack_list, take_notice, with_pack
+from bidkit.session.starting import NewBid, begun, begun_with, pack_list, with_pack
 from bidkit.storage import paths
 from bidkit.words import tr
+
+if TYPE_CHECKING:
+    from bidkit.session.incoming.files import Candidate
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 80
 
 
+Take = Callable[[Route, Collection[str] | None], NewBid]
+
+
 @dataclass(frozen=True)
 class Reading:
-    """What a file would put into a new bid: what was read, what not, and what to look at."""
+    """What a file would put into a new bid: line by line, what was not read, what to look at."""
 
     title: str
-    read: tuple[str, ...]
+    offers: tuple[Offer, ...]
     not_read: tuple[str, ...]
     warnings: tuple[str, ...]
     deadlines: tuple[str, ...]
-    take: Callable[[Route], Bid]
+    take: Take
+
+
+def reading_of(proposal: Proposal, today: date) -> Reading:
+    """Return a proposal as it is shown before a bid is begun with it."""
+    return Reading(
+        proposal.title,
+        offers_of(proposal, EMPTY),
+        proposal.not_read,
+        tuple(str(one) for one in proposal.warnings),
+        tuple(
+            f"{one.title or one.kind}: {moment_words(one.deadline)}"
+            for one in proposal.of("rounds")
+            if one.deadline is not None
+        ),
+        lambda route, chosen: begun_with(route, today, proposal, chosen),
+    )
 
 
 class FrontDoor:
@@ -56,15 +79,16 @@ class FrontDoor:
         self._remember(session)
         return session
 
-    def begin(self, route: Route, bid: Bid | None = None) -> Session:
+    def begin(self, route: Route, new: NewBid | None = None) -> Session:
         """Make a file for a new bid, blank for a route or as it was read, and open it."""
-        made = bid if bid is not None else begin(route, self._ports.today())
-        return self._create(made, made.about.title or made.opportunity.title or tr("New bid"))
+        made = new or begun(route, self._ports.today())
+        about, opportunity = made.bid.about, made.bid.opportunity
+        return self._create(made, about.title or opportunity.title or tr("New bid"))
 
     def example(self, name: str) -> Session:
         """Make today's copy of a finished example and open it."""
         bid = load_example(name, self._ports.today())
-        return self._create(bid, tr("Example: {title}", title=bid.about.title))
+        return self._create(NewBid("", bid), tr("Example: {title}", title=bid.about.title))
 
     def save_copy(self, session: Session, path: Path) -> None:
         """Write a copy of an open bid, with everything that could not be saved yet."""
@@ -76,39 +100,35 @@ class FrontDoor:
         session.close()
         self._remember(session)
 
-    def read(self, path: Path) -> Reading:
-        """Read a notice, to be looked at before it is taken."""
-        proposal = notice_proposal(path)
-        return Reading(
-            proposal.title,
-            proposal.read,
-            proposal.not_read,
-            tuple(str(one) for one in proposal.warnings),
-            tuple(
-                f"{one.title or one.kind}: {moment_words(one.deadline)}"
-                for one in proposal.of("rounds")
-                if one.deadline is not None
-            ),
-            partial(self._take, proposal),
-        )
+    def candidates(self, path: Path) -> Sequence[Candidate]:
+        """Return the opportunities to choose from in a file; () where there is one or none."""
+        from bidkit.session.incoming.files import candidates_in
+
+        return candidates_in(path)
+
+    def read(self, path: Path, candidate: str = "") -> Reading:
+        """Read a notice or a questionnaire, to be looked at before it is taken."""
+        from bidkit.session.incoming.files import Wanted, proposal_from
+
+        return reading_of(proposal_from(path, Wanted(candidate)), self._ports.today())
+
+    def read_text(self, text: str) -> Reading:
+        """Read questions that were copied from a portal or an e-mail."""
+        from bidkit.session.incoming.files import questions_from_text
+
+        return reading_of(questions_from_text(text), self._ports.today())
 
     def packs(self) -> Sequence[tuple[str, str]]:
         """Return the question packs: id and title."""
         return pack_list()
 
-    def from_pack(self, identity: str, route: Route) -> Bid:
+    def from_pack(self, pack: str, route: Route) -> NewBid:
         """Return a new bid with the questions of a pack."""
-        return with_pack(begin(route, self._ports.today()), identity)
+        new = begun(route, self._ports.today())
+        return NewBid(new.identity, with_pack(new.bid, pack, new.identity))
 
-    def _take(self, proposal: Proposal, route: Route) -> Bid:
-        bid = take_notice(begin(route, self._ports.today()), proposal)
-        if bid.about.title:
-            return bid
-        named: Bid = with_fields(bid, {"about.title": proposal.title})
-        return named
-
-    def _create(self, bid: Bid, title: str) -> Session:
-        session = create_bid(self._free_path(title), bid, self._ports)
+    def _create(self, new: NewBid, title: str) -> Session:
+        session = create_bid(self._free_path(title), new.bid, self._ports, bid_id=new.identity)
         self._remember(session)
         return session
 

@@ -1,4 +1,4 @@
-"""Ways to start a bid: blank by route, from a notice that was looked at, with question packs."""
+"""Ways to start a bid: blank by route, from a file that was looked at, with question packs."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Route
-from bidkit.importers import notice
-from bidkit.importers.base import Proposal, take
+from bidkit.importers.base import Proposal
 from bidkit.packs.catalogue import Catalogue, shipped
 from bidkit.packs.fit import apply_pack
 from bidkit.packs.load import check_pack
+from bidkit.session.incoming.offers import take_chosen
 
 PACKS_OF_ROUTE: dict[str, tuple[str, ...]] = {
     "small_grant": ("small-grant",),
@@ -67,14 +67,27 @@ def begin(route: Route, today: date, identity: str = "", catalogue: Catalogue | 
     return bid
 
 
-def notice_proposal(path: Path) -> Proposal:
-    """Return what a notice file would put into a bid, to be looked at before it is taken."""
-    return notice.read(path)
+def notice_proposal(path: Path, ocid: str = "") -> Proposal:
+    """Return what a notice or questionnaire would put into a bid, to be looked at first."""
+    from bidkit.session.incoming.files import Wanted, proposal_from
+
+    return proposal_from(path, Wanted(ocid))
 
 
-def take_notice(bid: Bid, proposal: Proposal, chosen: Collection[str] | None = None) -> Bid:
-    """Return the bid with the notice taken, all of it or the parts chosen."""
-    return take(bid, proposal, chosen)
+def begun_with(
+    route: Route, today: date, proposal: Proposal, chosen: Collection[str] | None = None
+) -> NewBid:
+    """Return a new bid with what was chosen of a proposal; everything where nobody chose."""
+    new = begun(route, today)
+    bid = take_chosen(new.bid, proposal, proposal.keys if chosen is None else chosen)
+    if not bid.about.title:
+        bid = with_fields(bid, {"about.title": proposal.title})
+    return NewBid(new.identity, bid)
+
+
+def begin_from_notice(route: Route, proposal: Proposal, today: date) -> Bid:
+    """Return a new bid with everything of a proposal, its things made for no file in particular."""
+    return begun_with(route, today, proposal).bid
 
 
 def with_pack(bid: Bid, pack: str, identity: str = "", catalogue: Catalogue | None = None) -> Bid:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Route
 from bidkit.errors import BidKitError
 from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_source
+from bidkit.ui.dialogs.choosing import ChoiceList
+from bidkit.ui.first_steps import PasteView, ReadingView
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
 from bidkit.ui.pieces.buttons import Button
-from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.choices import LargeChoice
-from bidkit.ui.pieces.labels import Heading, Quiet, Words
+from bidkit.ui.pieces.labels import Heading, Quiet
 from bidkit.ui.theme import GRID, Theme
 from bidkit.words import Words as Later
 from bidkit.words import later, tr
 
 if TYPE_CHECKING:
+    from bidkit.session.incoming.files import Candidate
     from bidkit.session.opening import Reading
+    from bidkit.session.starting import NewBid
 
 WIDEST = 88
 ROUTES: tuple[tuple[Route, Later, Later], ...] = (
@@ -102,7 +104,16 @@ class StartScreen(QWidget):
             column,
             self._ask_source,
             tr("A notice or questionnaire as a file"),
-            tr("A notice from Contracts Finder or Find a Tender, or questions in Word or Excel."),
+            tr(
+                "A notice from Contracts Finder or Find a Tender, or the buyer’s questions in "
+                "Word, Excel or PDF."
+            ),
+        )
+        self._choice(
+            column,
+            self.paste,
+            tr("Questions you can copy"),
+            tr("Paste them from a portal, an e-mail or a PDF."),
         )
         self._choice(
             column,
@@ -115,40 +126,61 @@ class StartScreen(QWidget):
     def take_source(self, path: Path) -> None:
         """Read a file and show what is in it before it is taken."""
         try:
-            reading = self._opening.read(path)
+            candidates = self._opening.candidates(path)
         except BidKitError as error:
             self._notices.refuse(error)
             return
-        self._show_reading(reading)
+        if candidates:
+            self._choose_one(path, candidates)
+        else:
+            self._read(partial(self._opening.read, path))
 
-    def _show_reading(self, reading: Reading) -> None:
-        page, column = self._page(reading.title, tr("This was read. Nothing is taken yet."))
-        for title, lines, ground in (
-            (tr("Please check the deadline"), reading.deadlines, "note"),
-            (tr("Look at this"), reading.warnings, "warn_soft"),
-            (tr("Read"), reading.read, "paper"),
-            (tr("Not read: type it in yourself"), reading.not_read, "paper"),
-        ):
-            if lines:
-                box = Box(self._theme, page, ground=ground)
-                box.body.addWidget(Heading(title, 2, box))
-                for line in lines:
-                    box.body.addWidget(Words(line, box))
-                column.addWidget(box)
-        use = Button(tr("Use this"), page, main=True)
-        use.clicked.connect(partial(self._ask_route, reading.take, reading.title))
-        column.addWidget(use, 0, Qt.AlignmentFlag.AlignLeft)
+    def paste(self) -> None:
+        """Ask for questions that were copied from somewhere."""
+        page, column = self._page(
+            tr("Questions you copied"), tr("Paste them here, from a portal, an e-mail or a PDF.")
+        )
+        view = PasteView(page)
+        view.given.connect(lambda text: self._read(partial(self._opening.read_text, text)))
+        column.addWidget(view)
         self._show(page, column)
-        use.setFocus()
+        view.text.setFocus()
 
-    def _ask_route(self, take: Callable[[Route], Bid | None], title: str) -> None:
+    def _choose_one(self, path: Path, candidates: Sequence[Candidate]) -> None:
+        page, column = self._page(
+            tr("Which one?"), tr("“{name}” holds several opportunities.", name=path.name)
+        )
+        choice = ChoiceList(candidates, page)
+        choice.list.setMinimumHeight(self.fontMetrics().height() * 18)
+        choice.chosen.connect(lambda key: self._read(partial(self._opening.read, path, key)))
+        column.addWidget(choice)
+        self._show(page, column)
+        choice.line.setFocus()
+
+    def _read(self, read: Callable[[], Reading]) -> None:
+        try:
+            reading = read()
+        except BidKitError as error:
+            self._notices.refuse(error)
+            return
+        page, column = self._page(reading.title, tr("This was read. Nothing is taken yet."))
+        view = ReadingView(self._theme, reading, page)
+        view.used.connect(partial(self._use, reading))
+        column.addWidget(view)
+        self._show(page, column)
+        view.use.setFocus()
+
+    def _use(self, reading: Reading, chosen: frozenset[str]) -> None:
+        self._ask_route(lambda route: reading.take(route, chosen), reading.title)
+
+    def _ask_route(self, take: Callable[[Route], NewBid | None], title: str) -> None:
         page, column = self._page(title, tr("What are you applying for?"))
         for route, words, sentence in ROUTES:
             begin = partial(self._begin, route, take)
             self._choice(column, begin, str(words), str(sentence))
         self._show(page, column)
 
-    def _begin(self, route: Route, take: Callable[[Route], Bid | None]) -> None:
+    def _begin(self, route: Route, take: Callable[[Route], NewBid | None]) -> None:
         self._open(lambda: self._opening.begin(route, take(route)))
 
     def _ask_pack(self) -> None:

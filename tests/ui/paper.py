@@ -19,11 +19,18 @@ from bidkit.errors import BidKitError
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Document
 from bidkit.session.examples import load_example
-from bidkit.session.opening import Reading
+from bidkit.session.incoming.files import (
+    Candidate,
+    Wanted,
+    candidates_in,
+    proposal_from,
+    questions_from_text,
+)
+from bidkit.session.opening import Reading, reading_of
 from bidkit.session.recent import RecentBid
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
-from bidkit.session.starting import begin, notice_proposal, pack_list, take_notice, with_pack
+from bidkit.session.starting import NewBid, begun, pack_list, with_pack
 
 NOW = datetime(2026, 11, 25, 10, 42, tzinfo=UTC)
 
@@ -175,9 +182,10 @@ class PaperOpening:
             raise self.refuses
         return PaperSession()
 
-    def begin(self, route: Route, bid: Bid | None = None) -> PaperSession:
+    def begin(self, route: Route, new: NewBid | None = None) -> PaperSession:
         """Begin a bid."""
-        return PaperSession(Document(bid if bid is not None else begin(route, NOW.date())))
+        made = new or begun(route, NOW.date())
+        return PaperSession(Document(made.bid), made.identity)
 
     def example(self, name: str) -> PaperSession:
         """Open an example."""
@@ -194,22 +202,23 @@ class PaperOpening:
         assert isinstance(session, PaperSession)
         self.closed.append(session)
 
-    def read(self, path: Path) -> Reading:
-        """Read a notice."""
-        proposal = notice_proposal(path)
-        return Reading(
-            proposal.title,
-            proposal.read,
-            proposal.not_read,
-            tuple(str(one) for one in proposal.warnings),
-            (),
-            lambda route: take_notice(begin(route, NOW.date()), proposal),
-        )
+    def candidates(self, path: Path) -> Sequence[Candidate]:
+        """Return what there is to choose from."""
+        return candidates_in(path)
+
+    def read(self, path: Path, candidate: str = "") -> Reading:
+        """Read a file."""
+        return reading_of(proposal_from(path, Wanted(candidate)), NOW.date())
+
+    def read_text(self, text: str) -> Reading:
+        """Read what was pasted."""
+        return reading_of(questions_from_text(text), NOW.date())
 
     def packs(self) -> Sequence[tuple[str, str]]:
         """Return the packs."""
         return pack_list()
 
-    def from_pack(self, identity: str, route: Route) -> Bid:
+    def from_pack(self, pack: str, route: Route) -> NewBid:
         """Return a bid with a pack."""
-        return with_pack(begin(route, NOW.date()), identity)
+        new = begun(route, NOW.date())
+        return NewBid(new.identity, with_pack(new.bid, pack, new.identity))

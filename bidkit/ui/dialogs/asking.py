@@ -22,7 +22,12 @@ def ask_for_bid(parent: QWidget, then: Then) -> None:
 def ask_for_source(parent: QWidget, then: Then) -> None:
     """Ask for a notice or a questionnaire."""
     dialog = QFileDialog(parent, tr("Choose a notice or a questionnaire"))
-    dialog.setNameFilter(tr("Notices and questionnaires (*.json *.docx *.xlsx *.csv)"))
+    dialog.setNameFilters(
+        [
+            tr("Notices and questionnaires (*.json *.csv *.docx *.xlsx *.pdf *.txt *.zip)"),
+            tr("All files (*)"),
+        ]
+    )
     _open(dialog, then)
 
 

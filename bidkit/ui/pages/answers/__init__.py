@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from bidkit.domain.review import Comment
 from bidkit.domain.stages import Stage
 from bidkit.session.document import Changed
 from bidkit.session.writing import BoxToWrite, boxes_of
+from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
@@ -60,6 +61,9 @@ class AnswersPage(Page):
             tr("No questions yet. Add them under Pre-qualification or from a question pack."), self
         )
         self.column.addWidget(self._empty)
+        self._read = Button(tr("Read the buyer’s questionnaire"), self)
+        self._read.setMenu(ReadIn(self.desk, self).menu(self))
+        self.column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.replies)
         self.column.addWidget(self.desk_of, 1)
         self.desk_of.foot.addWidget(self.back)
@@ -123,7 +127,9 @@ class AnswersPage(Page):
         wide = len(self.boxes) > 1
         self._chooser.setVisible(wide)
         self.desk_of.setVisible(bool(self.boxes))
-        self._empty.setVisible(not self.boxes and not self.replies.questions)
+        nothing = not self.boxes and not self.replies.questions
+        self._empty.setVisible(nothing)
+        self._read.setVisible(nothing)
         known = [(box.owner, box.lot) for box in self.boxes]
         at = known.index((here.owner, here.lot)) if here and (here.owner, here.lot) in known else 0
         if self.boxes:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
+from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.opportunity import deeper, forms
-from bidkit.words import later
+from bidkit.ui.pieces.buttons import Button
+from bidkit.words import later, tr
+
+TITLE = ref(Bid, lambda b: b.opportunity.title)
 
 
 class OpportunityPage(Page):
@@ -22,6 +30,8 @@ class OpportunityPage(Page):
 
     def build(self) -> None:
         """Lay the cards out in the order in which a notice tells them."""
+        if not self.short:
+            self._add_reading()
         self.add_form(forms.FUND if self.short else forms.WHAT)
         self.add_form(forms.BUYER)
         self.add_list(forms.ROUNDS)
@@ -32,6 +42,16 @@ class OpportunityPage(Page):
             self.add_list(deeper.CONDITIONS)
             self.add_list(deeper.POINTS)
             self.add_form(forms.RULES)
+
+    def begin(self) -> None:
+        """Give the keyboard to the title, not to the button above it."""
+        if not self.show_place(TITLE):
+            super().begin()
+
+    def _add_reading(self) -> None:
+        read = Button(tr("Read a notice into this bid"), self)
+        read.clicked.connect(ReadIn(self.desk, self).ask)
+        self.column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 PAGE = OpportunityPage

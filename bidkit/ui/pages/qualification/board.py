@@ -17,6 +17,7 @@ from bidkit.rules.judging import Judgement, statuses
 from bidkit.session.document import Changed
 from bidkit.session.replies import fill_from_organisation
 from bidkit.ui.desk import Desk
+from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.pages.qualification.questions import QuestionModel, qualifying_questions
 from bidkit.ui.pages.qualification.reply import ReplyCard
 from bidkit.ui.pages.qualification.table import QuestionTable
@@ -100,6 +101,9 @@ class Board(QWidget):
         self._add = Button(tr("Add a questionnaire"), self)
         self._add.setMenu(self._pack_menu())
         row.addWidget(self._add)
+        read = Button(tr("Read the buyer’s questionnaire"), self)
+        read.setMenu(ReadIn(self._desk, self, "qualification").menu(self))
+        row.addWidget(read)
         fill = Button(tr("Fill from our organisation"), self)
         fill.clicked.connect(self._fill)
         row.addWidget(fill)

@@ -1,0 +1,1 @@
+"""What comes from outside the bid: other people's files and our library, shown before taken."""
