@@ -114,4 +114,4 @@ def test_any_order_of_versions_gives_the_same_text_and_loses_nothing(
     )
     for side in sides:
         for word in set(side.split()) - set(base.split()):
-            assert word.strip("*#-") in shown
+            assert word.replace("*", "").strip("#-") in shown.replace("*", "")
