@@ -179,8 +179,9 @@ class Document:
         if not self._steps.done:
             return None
         step = self._steps.done[-1]
-        self._apply(step.inverse(), tr("Undone: {what}", what=step.label), force=force)
+        self._allow(step.inverse(), force=force)
         self._steps.undone.append(self._steps.done.pop())
+        self._apply(step.inverse(), tr("Undone: {what}", what=step.label))
         return step
 
     def redo(self, *, force: bool = False) -> Step | None:
@@ -189,14 +190,17 @@ class Document:
         if not self._steps.undone:
             return None
         step = self._steps.undone[-1]
-        self._apply(step, tr("Brought back: {what}", what=step.label), force=force)
+        self._allow(step, force=force)
         self._steps.done.append(self._steps.undone.pop())
+        self._apply(step, tr("Brought back: {what}", what=step.label))
         return step
 
-    def _apply(self, step: Step, told: str, *, force: bool) -> None:
+    def _allow(self, step: Step, *, force: bool) -> None:
         blocked = () if force else stands_in_the_way(self._bid, step)
         if blocked:
             raise ChangedSinceError(blocked)
+
+    def _apply(self, step: Step, told: str) -> None:
         before = self._bid
         self._bid = apply(before, step.edits)
         edits = difference(before, self._bid)

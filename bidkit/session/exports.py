@@ -37,11 +37,16 @@ def export_pdf(
     *,
     lot: str = "",
     parts: frozenset[str] | None = None,
+    findings: tuple[Finding, ...] | None = None,
     progress: Progress | None = None,
 ) -> Exported:
-    """Return the PDF of the open bid for a reader; an open must-fix marks it DRAFT."""
+    """Return the PDF of the open bid for a reader; an open must-fix marks it DRAFT.
+
+    Beside the window findings are given, so that nothing is told from another thread.
+    """
     bid = session.document.bid
-    reasons = () if draft_mark_taken_off(bid) else draft_reasons(session.check_now())
+    found = findings if findings is not None else session.check_now()
+    reasons = () if draft_mark_taken_off(bid) else draft_reasons(found)
     options = Options(
         today=session.today(),
         reader=reader,

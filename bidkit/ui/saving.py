@@ -36,7 +36,7 @@ class FileKind:
 
 
 class SaveCard(Card):
-    """Offers one file; written tells where it lies."""
+    """Offers one file; written tells where it lies. begin runs first, make beside the window."""
 
     written = Signal(object)
 
@@ -47,10 +47,12 @@ class SaveCard(Card):
         kind: Callable[[], FileKind],
         make: Callable[[Progress], Made],
         parent: QWidget | None = None,
+        *,
+        begin: Callable[[], object] = tuple,
     ) -> None:
         title, purpose, words = titles
         super().__init__(desk.theme, title, purpose, parent)
-        self._desk, self._kind, self._make = desk, kind, make
+        self._desk, self._kind, self._make, self._begin = desk, kind, make, begin
         self.button = Button(words, self)
         self.button.clicked.connect(self._ask)
         row = FlowLayout()
@@ -71,6 +73,7 @@ class SaveCard(Card):
     def write(self, path: Path) -> None:
         """Make the file and put it there, with a bar where it takes long."""
         self._desk.binder.leave_all()
+        self._begin()
 
         def work(progress: Progress) -> tuple[Made, Path]:
             made = self._make(progress)

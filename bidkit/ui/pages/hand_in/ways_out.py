@@ -44,7 +44,7 @@ def pdf_card(desk: Desk, reader: Reader, parent: QWidget) -> SaveCard:
         session = desk.session
         if not isinstance(session, Session):
             raise InputError(tr("This bid is not in a file."))
-        made = export_pdf(session, reader, progress=progress)
+        made = export_pdf(session, reader, findings=session.findings, progress=progress)
         draft = tr("It is marked DRAFT.") if made.draft_reasons else ""
         return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft}")
 
@@ -54,7 +54,11 @@ def pdf_card(desk: Desk, reader: Reader, parent: QWidget) -> SaveCard:
             tr("PDF documents"), "pdf", title if buyer else tr("{title} (for us)", title=title)
         )
 
-    return SaveCard(desk, titles, kind, make, parent)
+    def begin() -> None:
+        if isinstance(desk.session, Session):
+            desk.session.check_now()
+
+    return SaveCard(desk, titles, kind, make, parent, begin=begin)
 
 
 def calendar_card(desk: Desk, parent: QWidget) -> SaveCard:
