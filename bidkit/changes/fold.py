@@ -97,10 +97,11 @@ class Fold:
                 if entry is not None:
                     entries[kind][item] = entry
         bid: Bid = with_fields(start, own) if own else start
-        updates = {
-            kind: tuple(sorted(entries[kind].values(), key=lambda one: (one.order, one.id)))
-            for kind in moved
-        }
+        updates: dict[str, tuple[Entity, ...]] = {}
+        for kind, known in entries.items():
+            ordered = tuple(sorted(known.values(), key=lambda one: (one.order, one.id)))
+            if kind in moved or list(known) != [one.id for one in ordered]:
+                updates[kind] = ordered
         return bid.model_copy(update=updates) if updates else bid
 
     def _place_field(self, start: Bid, path: str, own: dict[str, Any]) -> None:
