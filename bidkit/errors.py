@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class BidKitError(Exception):
     """A refusal that can be shown as it is: what happened, why, and what to do next."""
@@ -23,7 +25,9 @@ class FileError(BidKitError):
 
 
 class DamagedFileError(FileError):
-    """A file is damaged; what can be read may be salvaged into a new one."""
+    """A file is damaged; what can be read may be salvaged into a new one. file: which, if known."""
+
+    file: Path | None = None
 
 
 class ForeignFileError(FileError):

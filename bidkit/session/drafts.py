@@ -9,7 +9,7 @@ from typing import Any
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref, parse_ref
-from bidkit.domain.shape import canonical, shape_of
+from bidkit.domain.shape import Leaf, canonical, shape_of
 from bidkit.errors import InputError
 from bidkit.storage.loaded import Draft
 
@@ -109,16 +109,17 @@ def leftover_of(draft: Draft, bid: Bid) -> Leftover | None:
 def value_of(leftover: Leftover) -> Any:
     """Return the value a leftover puts into its field; ValueError where it is none."""
     stored = json.loads(leftover.draft.value)
-    leaf = _leaf(leftover.place)
+    leaf = leaf_at(leftover.place)
     return leaf.from_json(stored[JSON] if JSON in stored else canonical(stored[TYPED]))
 
 
 def _json_at(place: Ref[Bid, Any], bid: Bid) -> str:
-    text: str = _leaf(place).to_json(place.get(bid))
+    text: str = leaf_at(place).to_json(place.get(bid))
     return text
 
 
-def _leaf(place: Ref[Bid, Any]) -> Any:
+def leaf_at(place: Ref[Bid, Any]) -> Leaf:
+    """Return what the domain knows of the field at an address."""
     shape = shape_of(Bid)
     if place.identity and place.collection in shape.collections:
         shape = shape_of(shape.collections[place.collection])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bidkit.domain.bid import Bid
+from bidkit.errors import DamagedFileError
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
 from bidkit.storage import paths
@@ -27,8 +28,14 @@ def open_bid(
     path: Path, ports: Ports, *, read_only: bool = False, key: Key | None = None
 ) -> Session:
     """Open a bid file; every reason why it cannot be read is a typed error in plain words."""
-    file = BidFile.open(path, key=key, read_only=read_only, author=ports.author, clock=ports.clock)
-    return _opened(file, ports, key)
+    try:
+        file = BidFile.open(
+            path, key=key, read_only=read_only, author=ports.author, clock=ports.clock
+        )
+        return _opened(file, ports, key)
+    except DamagedFileError as error:
+        error.file = path
+        raise
 
 
 def _opened(file: BidFile, ports: Ports, key: Key | None) -> Session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -165,13 +165,15 @@ class Session:
             if self.file.changed_on_disk():
                 self.commit()
 
-    def commit(self, label: str = "") -> bool:
+    def commit(self, label: str = "", decided: Iterable[str] = ()) -> bool:
         """Write what differs to the file and take in what others wrote; tell whether it is safe."""
         if self.read_only:
             return True
         self._changed_at, self._due = None, False
         try:
-            loaded = self.file.commit(self._committed, self.document.bid, label=label)
+            loaded = self.file.commit(
+                self._committed, self.document.bid, label=label, decided=decided
+            )
         except FileError as error:
             self._due = True
             self._say(SavedState("not saved", self.now(), error.what, error.advice))
@@ -261,11 +263,9 @@ class Session:
 
     def _clear_drafts(self) -> None:
         self._typed_at = None
-        try:
+        with suppress(FileError):
             for address in self._drafts.finish():
                 self.file.clear_draft(address)
-        except FileError:
-            return
 
     def leftovers(self) -> tuple[Leftover, ...]:
         """Return what somebody typed here in a session that ended badly."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
-from bidkit.errors import BidKitError, CancelledError
+from bidkit.errors import BidKitError, CancelledError, DamagedFileError
 from bidkit.words import tr
 
 Answer = Callable[[str], None]
@@ -22,15 +23,19 @@ class Notices(QObject):
         super().__init__(window)
         self._window = window
         self.box: QMessageBox | None = None
+        self.on_damage: Callable[[Path], object] | None = None
 
     def say(self, words: str) -> None:
         """Say something that needs no reply; it stays in sight until something else is said."""
         self.said.emit(words)
 
     def refuse(self, error: BidKitError) -> None:
-        """Show what was refused, why, and what to do."""
+        """Show what was refused, why, and what to do; a damaged file has a screen of its own."""
         if isinstance(error, CancelledError):
             self.say(error.what)
+            return
+        if isinstance(error, DamagedFileError) and error.file and self.on_damage is not None:
+            self.on_damage(error.file)
             return
         box = self._box(error.what, "\n\n".join(part for part in (error.why, error.advice) if part))
         if error.details:

@@ -16,6 +16,7 @@ from bidkit.session.preferences import Preferences
 from bidkit.storage.settings import Settings
 from bidkit.ui.actions import ACTS, build_menus
 from bidkit.ui.dialogs.asking import ask_for_bid, ask_for_copy, ask_for_version
+from bidkit.ui.dialogs.rescue import RescueDialog
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.opening import Opening
@@ -40,6 +41,7 @@ class Window(QMainWindow):
         self.preferences = preferences
         self.theme = theme
         self.notices = Notices(self)
+        self.notices.on_damage = self._rescue
         self.opening = opening
         self.workspace: Workspace | None = None
         self.setMinimumSize(*LEAST)
@@ -200,6 +202,9 @@ class Window(QMainWindow):
         if self.close_bid():
             self.show_bid(session)
 
+    def _rescue(self, path: Path) -> None:
+        RescueDialog(path, self.theme, self.notices, self.open_path, self).open()
+
     def _show_sheet(self, name: str) -> None:
         from bidkit.ui.dialogs.about import about_sheet, keys_sheet
 
@@ -242,5 +247,4 @@ class Window(QMainWindow):
             ("copy", tr("Save a copy…")),
             ("anyway", tr("Close; the safety log keeps it")),
         )
-        text = " ".join(part for part in (error.why, error.advice) if part)
-        self.notices.ask(error.what, text, answers, answered)
+        self.notices.ask(error.what, f"{error.why} {error.advice}".strip(), answers, answered)

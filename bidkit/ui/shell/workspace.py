@@ -30,6 +30,7 @@ from bidkit.ui.shell.heartbeat import Heartbeat
 from bidkit.ui.shell.news import News
 from bidkit.ui.shell.rail import Rail
 from bidkit.ui.shell.topbar import TopBar
+from bidkit.ui.shell.versions import Versions
 from bidkit.ui.shell.walk import Walk
 from bidkit.ui.shell.whereabouts import stage_of
 from bidkit.ui.theme import Theme
@@ -59,6 +60,8 @@ class Workspace(QWidget):
         self.news = News(self.desk, self)
         column.addWidget(self.topbar)
         column.addWidget(self.news)
+        self.versions = Versions(self.desk, self)
+        column.addWidget(self.versions)
         column.addWidget(self.frame, 1)
         self.heartbeat = Heartbeat(session, self)
         self._count = 0
@@ -81,6 +84,7 @@ class Workspace(QWidget):
         self.frame.close_drawer()
         if not self.walk.take_there(stage_of(self.desk.bid, place), place):
             self.desk.notices.say(tr("That place is no longer there."))
+        self.versions.open_at(place)
 
     def act(self, name: str) -> None:
         """Do what a menu asks of the open bid, by the name of its act."""
@@ -203,6 +207,7 @@ class Workspace(QWidget):
     def _saved_changed(self, _state: SavedState) -> None:
         self.topbar.tell_saved()
         self.news.tell()
+        self.versions.tell()
 
     def _findings_changed(self, _findings: tuple[Finding, ...]) -> None:
         self.rail.tell_shares()

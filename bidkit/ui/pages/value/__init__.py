@@ -20,6 +20,12 @@ from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.ui.theme import GRID
 from bidkit.words import later, tr
 
+FULL = (
+    "value_items full_value.statement full_value.cost_and_benefit full_value.light"
+    " social_return return_lines business_case"
+)
+SOCIAL = "full_value commitments social_clauses social_measures"
+
 
 class ReturnPart(QWidget):
     """The social return: its lines, what lies behind, and what it comes to."""
@@ -50,8 +56,7 @@ class ValuePage(PartsPage):
         return (
             part(
                 later("Full value"),
-                "value_items full_value.statement full_value.cost_and_benefit full_value.light"
-                " social_return return_lines business_case",
+                FULL,
                 self._add_board,
                 self._add_statement,
                 self._add_return,
@@ -59,7 +64,7 @@ class ValuePage(PartsPage):
             ),
             part(
                 later("Social value"),
-                "full_value commitments social_clauses social_measures",
+                SOCIAL,
                 self._add_social,
                 *listed(self, lists.COMMITMENTS, lists.CLAUSES, lists.MEASURES),
             ),

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bidkit.domain.value import Quadrant, ValueItem
-from bidkit.session.value_statement import claimed
+from bidkit.session.value.statement import claimed
 from bidkit.ui.pages.value.words import TITLES, claim_words, extra_words, spoken
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box

@@ -10,13 +10,13 @@ from bidkit.domain.showing import money_words
 from bidkit.figures.readings.value import social_return_of
 from bidkit.packs.catalogue import Catalogue, shipped
 from bidkit.session.document import Changed
-from bidkit.session.social_value import (
+from bidkit.session.value.social import (
     outcome_words,
     suggested_model,
     suggestion_words,
     use_suggested,
 )
-from bidkit.session.value_statement import draft_statement, put_draft
+from bidkit.session.value.statement import draft_statement, put_draft
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.value.forms import CASE, SOCIAL, STATEMENT

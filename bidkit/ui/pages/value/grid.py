@@ -180,7 +180,7 @@ class ValueGrid(QWidget):
         elif kind == "order":
             self._order(identity, -1 if direction in ("up", "left") else 1)
         elif kind == "add":
-            self.add_to(quadrant or "primary outcomes")
+            self.add_to(quadrant or words.CELLS[0][0])
         elif kind == "remove":
             self.remove(identity)
         else:

@@ -10,7 +10,7 @@ from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.domain.value import Quadrant, ValueItem
 from bidkit.figures.readings.value import Returned, break_even_of, subsidy_of
 from bidkit.figures.value import Lacking, claim
-from bidkit.session.value_statement import claimed
+from bidkit.session.value.statement import claimed
 from bidkit.words import Words, later, tr
 
 COLUMN_QUESTION = later("Which stakeholders?")

@@ -6,7 +6,7 @@ import pytest
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Buyer, Opportunity
 from bidkit.packs.catalogue import shipped
-from bidkit.session.social_value import suggested_model, suggestion_words
+from bidkit.session.value.social import suggested_model, suggestion_words
 
 PACKS = shipped()
 

@@ -4,7 +4,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.value import FullValue, ValueItem
 from bidkit.session.document import Document
 from bidkit.session.examples import load_example
-from bidkit.session.value_statement import claimed, draft_statement, put_draft
+from bidkit.session.value.statement import claimed, draft_statement, put_draft
 
 TODAY = date(2026, 11, 21)
 

@@ -1,0 +1,1 @@
+"""When something went wrong with a file: versions to decide, second copies, damage."""

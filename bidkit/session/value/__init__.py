@@ -1,0 +1,1 @@
+"""Full value at work: the drafted statement, and which social value model counts."""
