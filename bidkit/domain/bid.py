@@ -19,7 +19,7 @@ from bidkit.domain import rounds as handing_in
 from bidkit.domain import value as values
 from bidkit.domain.answers import Answer
 from bidkit.domain.attachments import Attachment
-from bidkit.domain.base import Group, Reader
+from bidkit.domain.base import Group, Reader, blank
 
 
 class Appearance(Group):
@@ -37,21 +37,21 @@ class Appearance(Group):
 class Bid(Group):
     """Everything that is known of one bid, at one moment."""
 
-    about: opportunities.About = opportunities.About()
-    opportunity: opportunities.Opportunity = opportunities.Opportunity()
-    decision: decisions.Decision = decisions.Decision()
-    organisation: organisations.Organisation = organisations.Organisation()
-    partnership: partnerships.Partnership = partnerships.Partnership()
-    scoring: marking.Scoring = marking.Scoring()
-    offer: offers.Offer = offers.Offer()
-    case: proof.Case = proof.Case()
-    business_case: proof.BusinessCase = proof.BusinessCase()
-    full_value: values.FullValue = values.FullValue()
-    social_return: values.SocialReturn = values.SocialReturn()
-    costing: money.Costing = money.Costing()
-    presentation: handing_in.Presentation = handing_in.Presentation()
-    after: handing_in.AfterDecision = handing_in.AfterDecision()
-    appearance: Appearance = Appearance()
+    about: opportunities.About = blank(opportunities.About)
+    opportunity: opportunities.Opportunity = blank(opportunities.Opportunity)
+    decision: decisions.Decision = blank(decisions.Decision)
+    organisation: organisations.Organisation = blank(organisations.Organisation)
+    partnership: partnerships.Partnership = blank(partnerships.Partnership)
+    scoring: marking.Scoring = blank(marking.Scoring)
+    offer: offers.Offer = blank(offers.Offer)
+    case: proof.Case = blank(proof.Case)
+    business_case: proof.BusinessCase = blank(proof.BusinessCase)
+    full_value: values.FullValue = blank(values.FullValue)
+    social_return: values.SocialReturn = blank(values.SocialReturn)
+    costing: money.Costing = blank(money.Costing)
+    presentation: handing_in.Presentation = blank(handing_in.Presentation)
+    after: handing_in.AfterDecision = blank(handing_in.AfterDecision)
+    appearance: Appearance = blank(Appearance)
 
     rounds: tuple[handing_in.Round, ...] = ()
     lots: tuple[opportunities.Lot, ...] = ()
@@ -145,4 +145,4 @@ class Bid(Group):
     attachments: tuple[Attachment, ...] = ()
 
 
-EMPTY = Bid()
+EMPTY = blank(Bid)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from bidkit.domain.base import Entity, Frozen, Group
+from bidkit.domain.base import Entity, Frozen, Group, blank
 from bidkit.domain.bid import Bid
 from bidkit.domain.shape import Leaf, Shape, canonical, shape_of
 
@@ -114,9 +115,14 @@ def entity_from(kind: type[Entity], identity: str, fields: Mapping[str, str]) ->
     """Return a thing made of stored fields (path to canonical JSON); ValueError if refused."""
     leaves = shape_of(kind).leaves
     values = {path: leaves[path].from_json(text) for path, text in fields.items()}
-    plain = kind(id=identity)
-    made: Entity = with_fields(plain, values) if values else plain
+    made: Entity = with_fields(prototype(kind), {"id": identity, **values})
     return made
+
+
+@cache
+def prototype(kind: type[Entity]) -> Entity:
+    """Return a thing of this kind in which nothing is written yet, to be copied."""
+    return blank(kind, id="")
 
 
 def _apply_to_entries(entries: dict[str, Entity], kind: type[Entity], edit: Edit) -> None:

@@ -20,6 +20,7 @@ from bidkit.domain.base import (
     Tags,
     YesNo,
     YesNoUnknown,
+    blank,
 )
 
 
@@ -66,7 +67,7 @@ class Offer(Group):
     contract_manager: str = ""
     capacity: Annotated[Paragraphs, FOR_US] = ""
     monitoring: Paragraphs = ""
-    tupe: Tupe = Tupe()
+    tupe: Tupe = blank(Tupe)
 
 
 class DeliveryStep(Entity):

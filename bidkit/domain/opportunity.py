@@ -20,6 +20,7 @@ from bidkit.domain.base import (
     Tags,
     YesNo,
     YesNoUnknown,
+    blank,
 )
 
 Regime = Literal[
@@ -91,7 +92,7 @@ class Opportunity(Group):
     title: Annotated[str, FOR_BUYER] = ""
     reference: Annotated[str, FOR_BUYER] = ""
     summary: Paragraphs = ""
-    buyer: Buyer = Buyer()
+    buyer: Buyer = blank(Buyer)
     regime: Regime = ""
     procedure: str = ""
     commenced_on: date | None = None
@@ -101,8 +102,8 @@ class Opportunity(Group):
     value_gross: Money = None
     ceiling: Money = None
     grant_maximum: Money = None
-    period: Period = Period()
-    notice: Notice = Notice()
+    period: Period = blank(Period)
+    notice: Notice = blank(Notice)
     cpv: Tags = ()
     area: str = ""
     service_area: str = ""

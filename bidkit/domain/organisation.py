@@ -19,6 +19,7 @@ from bidkit.domain.base import (
     Reader,
     Tags,
     YesNo,
+    blank,
 )
 
 LegalForm = Literal[
@@ -76,7 +77,7 @@ class Organisation(Group):
     vcse: YesNo = ""
     supported_employment: YesNo = ""
     public_service_mutual: YesNo = ""
-    share_code: ShareCode = ShareCode()
+    share_code: ShareCode = blank(ShareCode)
     mission: Paragraphs = ""
     objects: Paragraphs = ""
     beneficiaries: Paragraphs = ""

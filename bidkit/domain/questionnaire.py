@@ -19,6 +19,7 @@ from bidkit.domain.base import (
     Tags,
     Value,
     YesNo,
+    blank,
 )
 
 ResponseKind = Literal[
@@ -99,7 +100,7 @@ class Section(Entity):
     pack: Annotated[str, FOR_US] = ""
     applies: Annotated[YesNo, FOR_US] = ""
     lots: LotScope = ()
-    shared_limit: Limit = Limit()
+    shared_limit: Limit = blank(Limit)
 
 
 class Question(Entity):
@@ -111,7 +112,7 @@ class Question(Entity):
     text: Paragraphs = ""
     kind: ResponseKind = "prose"
     marking: Marking = ""
-    limit: Limit = Limit()
+    limit: Limit = blank(Limit)
     options: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     required: YesNo = "yes"
@@ -141,7 +142,7 @@ class Part(Entity):
     reader: ClassVar[Reader] = Reader.BUYER
     number: str = ""
     text: Paragraphs = ""
-    limit: Limit = Limit()
+    limit: Limit = blank(Limit)
 
 
 class Response(Entity):

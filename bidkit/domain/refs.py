@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from bidkit.domain.base import Entity, Frozen
-from bidkit.domain.shape import element_of
+from bidkit.domain.shape import checker_of, element_of
 from bidkit.errors import InputError
 
 M = TypeVar("M", bound=Frozen)
@@ -174,7 +174,7 @@ def annotation_at(model: type[Frozen], steps: tuple[Step, ...]) -> Any:
 @lru_cache(maxsize=4096)
 def _typed(model: type[Frozen], shape: tuple[str, ...]) -> TypeAdapter[Any]:
     steps = tuple(Item("-") if name == "[]" else name for name in shape)
-    return TypeAdapter(annotation_at(model, steps))
+    return checker_of(annotation_at(model, steps))
 
 
 def _adapter(model: type[Frozen], steps: tuple[Step, ...]) -> TypeAdapter[Any]:

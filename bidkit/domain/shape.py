@@ -28,7 +28,7 @@ class Leaf:
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The strict checker of this field's type."""
-        return TypeAdapter(self.annotation)
+        return checker_of(self.annotation)
 
     def to_json(self, value: object) -> str:
         """Return the value as canonical JSON: NFC, sorted keys, no floats."""
@@ -51,6 +51,12 @@ class Shape:
     leaves: Mapping[str, Leaf]
     groups: Mapping[str, type[Group]]
     collections: Mapping[str, type[Entity]]
+
+
+@cache
+def checker_of(annotation: Any) -> TypeAdapter[Any]:
+    """Return the checker of a type; every field of the same type shares one."""
+    return TypeAdapter(annotation)
 
 
 def canonical(value: object) -> str:
