@@ -82,11 +82,12 @@ def salvage(
 
 def copy_of(damaged: Path, key: Key | None = None) -> str:
     """Return the identity of the copy a damaged file is; '' where not even that can be read."""
-    try:
-        with connected(damaged, Access.READ, key) as database:
-            return read_meta(database).copy_id
-    except BidKitError:
-        return ""
+    with tempfile.TemporaryDirectory(prefix="bidkit-") as folder:
+        try:
+            with _opened(_working_copy(damaged, Path(folder), key), key) as database:
+                return read_meta(database).copy_id
+        except BidKitError:
+            return ""
 
 
 class _Salvage:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bidkit.changes.change import DELETED
 from bidkit.changes.conflict import Alternative, Conflict
 from bidkit.changes.words import Same
+from bidkit.domain.base import Money
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.shape import canonical
-from bidkit.domain.showing import moment_words
+from bidkit.domain.showing import day_words, moment_words, money_words
 from bidkit.session.drafts import leaf_at
 from bidkit.session.session import Session
 from bidkit.words import tr
 
+ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
 Spans = tuple[tuple[str, bool], ...]
 
 
@@ -110,10 +113,14 @@ def _told(conflict: Conflict, one: Alternative) -> str:
         return (
             tr("Taken out.") if gone else tr("Kept and changed: {words}", words=_words(one.plain))
         )
+    if one.value is not None and leaf_at(conflict.ref).annotation == Money:
+        return money_words(leaf_at(conflict.ref).from_json(one.value)) or tr("Nothing")
     return _words(one.plain)
 
 
 def _words(plain: Any) -> str:
+    if isinstance(plain, str) and ISO_DAY.fullmatch(plain):
+        return day_words(date.fromisoformat(plain))
     if isinstance(plain, bool):
         return tr("yes") if plain else tr("no")
     if plain in (None, "", []):

@@ -93,6 +93,7 @@ class RescueDialog(QDialog):
         self.told.setText("\n".join(lines))
         self.save.setEnabled(bool(found.changes or found.from_log))
         self.save.setFocus()
+        self.adjustSize()
 
     @Slot()
     def _ask(self) -> None:

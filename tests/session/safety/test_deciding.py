@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bidkit.session.safety.second_copies import second_copies, take_in_copy
 from bidkit.session.session import Session
 
 NEED = ref(Bid, lambda bid: bid.opportunity.summary)
+VALUE = ref(Bid, lambda bid: bid.opportunity.value)
 EVIDENCE = ref(Bid, lambda bid: bid.evidence)
 START = NEED.set(
     Bid(evidence=(Evidence(id="e1", title="Survey"),)), "We help fifty carers in Harbour ward."
@@ -118,3 +120,17 @@ def test_a_second_copy_of_a_sync_program_is_found_and_taken_in(ann: Session) -> 
     assert ann.document.get(NEED) == "We help fifty carers in Harbour ward and beyond."
     assert second_copies(ann) == ()
     assert copy.exists()
+
+
+def test_money_is_shown_as_money_and_is_chosen_not_written(ann: Session) -> None:
+    bob = open_bid(ann.path, ports("Bob"))
+    for session, value in ((ann, 560_000), (bob, 570_000)):
+        session.document.set(VALUE, Decimal(value))
+    assert bob.commit()
+    assert ann.commit()
+    (question,) = questions_of(ann)
+    assert {one.words for one in question.versions} == {"£560,000", "£570,000"}
+    assert not question.free
+    assert decide(ann, question, question.versions[1].value)
+    assert ann.document.get(VALUE) in (Decimal(560_000), Decimal(570_000))
+    assert questions_of(ann) == ()

@@ -55,3 +55,20 @@ def test_a_rescue_never_writes_over_a_file(damaged: Path) -> None:
     taken.write_bytes(b"something")
     assert rescue.proposed().name == "bid (rescued) 2.bidkit"
     rescue.close()
+
+
+def test_what_the_safety_log_still_has_comes_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "bid.bidkit"
+    session = create_bid(path, load_example("harbour", TODAY), PORTS)
+    for number in range(30):
+        session.document.set(TITLE, f"Hubs {number} " + "x" * 2000)
+        session.leave(TITLE)
+    session.close()
+    with path.open("rb+") as file:
+        file.truncate(path.stat().st_size // 12288 * 4096)
+    rescue = Rescue(path)
+    found = rescue.read()
+    assert found.from_log > 0
+    place = rescue.put(found, rescue.proposed())
+    rescue.close()
+    assert open_bid(place, PORTS).document.get(TITLE).startswith("Hubs 29 ")
