@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from bidkit.changes.change import FORGET, Change, Header, Thing
+from bidkit.changes.change import FORGET, VERSION, Change, Header, Thing
 from bidkit.changes.fold import Fold
 from bidkit.changes.ledger import SPECIAL, Ledger
 from bidkit.changes.values import Values
@@ -163,6 +163,7 @@ class Holding:
     def _add(self, headers: list[Header], after: Bid | None) -> None:
         """Add headers to the ledger and settle what they touch."""
         touched = self.ledger.add(headers)
+        self.values.fetch(header.id for header in headers if header.kind == VERSION)
         for header in headers:
             if header.kind == FORGET:
                 self.values.forget(header.parents)
