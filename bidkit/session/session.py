@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bidkit.changes.history import Entry
 from bidkit.domain.bid import Bid
@@ -15,13 +15,11 @@ from bidkit.domain.finding import Finding
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError, FileError, InputError
-from bidkit.packs.guidance import Note
 from bidkit.rules.completeness import Share
 from bidkit.session.checks import Checks
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Changed, Document
 from bidkit.session.drafts import DraftBook, Leftover, leftovers_in, value_of
-from bidkit.session.guide import notes_for
 from bidkit.session.ports import Ports
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
@@ -30,6 +28,9 @@ from bidkit.storage.bidfile import BidFile
 from bidkit.storage.loaded import Loaded
 from bidkit.storage.lock import FileLock, Holder
 from bidkit.words import tr
+
+if TYPE_CHECKING:
+    from bidkit.packs.guidance import Note
 
 DRAFT_EVERY = timedelta(seconds=2)
 REST = timedelta(seconds=60)
@@ -132,6 +133,8 @@ class Session:
 
     def guidance(self, stage: Stage, address: str = "") -> tuple[Note, ...]:
         """Return the notes for a stage, or for a place in it."""
+        from bidkit.session.fitting.guide import notes_for
+
         return notes_for(self.document.bid, stage, address)
 
     def history(self, most: int = 500) -> Sequence[Entry]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import ref
 from bidkit.domain.rounds import Round
@@ -85,3 +87,30 @@ def test_a_page_begins_at_its_first_field(person: Person) -> None:
     assert isinstance(page, OpportunityPage)
     page.begin()
     assert page.focusWidget() is person.field("opportunity.title")
+
+
+def test_rules_are_suggested_and_their_questionnaires_added(person: Person, desk: Desk) -> None:
+    def change(bid: Bid) -> Bid:
+        changed: Bid = with_fields(
+            bid,
+            {
+                "opportunity.commenced_on": date(2026, 5, 18),
+                "opportunity.cpv": ("85312310",),
+                "opportunity.value_gross": Decimal(700000),
+            },
+        )
+        return changed
+
+    assert person.sees("Say when the procurement began")
+    desk.document.edit("Read a notice", change)
+    assert person.sees("It looks like: Procurement Act 2023, light touch.")
+    person.press("Use these rules")
+    assert desk.bid.opportunity.regime == "pa23_light_touch"
+    assert person.sees("Why: £700,000 with VAT reaches £663,540")
+    person.press("Add what is ticked")
+    assert {one.pack for one in desk.bid.questions} >= {"exclusion-grounds"}
+    assert person.sees("✓ ")
+    desk.document.undo()
+    assert not desk.bid.questions
+    person.press("Add what is ticked")
+    assert desk.bid.questions

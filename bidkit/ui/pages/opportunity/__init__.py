@@ -13,6 +13,7 @@ from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.opportunity import deeper, forms
+from bidkit.ui.pages.opportunity.rules import RulesCard
 from bidkit.ui.pieces.buttons import Button
 from bidkit.words import later, tr
 
@@ -38,6 +39,7 @@ class OpportunityPage(Page):
         self.add_form(forms.HANDING_IN)
         self.add_form(forms.PERIOD)
         if not self.short:
+            self.add(RulesCard(self.desk, self))
             self.add_list(deeper.LOTS)
             self.add_list(deeper.CONDITIONS)
             self.add_list(deeper.POINTS)

@@ -9,7 +9,7 @@ from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.rounds import Round
 from bidkit.domain.stages import Stage
-from bidkit.session.guide import notes_for, notice_is_out
+from bidkit.session.fitting.guide import notes_for, notice_is_out
 
 DEADLINE = Round(id="r1", kind="tender", deadline=datetime(2026, 12, 4, 12, tzinfo=UTC))
 

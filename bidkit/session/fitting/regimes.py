@@ -1,0 +1,142 @@
+"""Which set of rules a bid seems to fall under, and which question packs go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.opportunity import Opportunity, Regime
+from bidkit.domain.refs import ref
+from bidkit.domain.showing import day_words, money_words
+from bidkit.packs.catalogue import Catalogue
+from bidkit.packs.fit import apply_pack
+from bidkit.session.document import Document
+from bidkit.words import tr
+
+REGIME = ref(Bid, lambda bid: bid.opportunity.regime)
+ACT_FROM = date(2025, 2, 24)
+WITH_VAT = Decimal("1.2")
+PEOPLE_SERVICES = ("85", "80")
+HEALTH_SERVICES = ("851",)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The set of rules that seems to apply and why; without one, what is needed to say."""
+
+    regime: Regime
+    why: str
+
+
+@dataclass(frozen=True)
+class FittingPack:
+    """A question pack that goes with the rules: whether they call for it, and if it is there."""
+
+    id: str
+    title: str
+    called_for: bool
+    added: bool
+
+
+def suggested_regime(bid: Bid, catalogue: Catalogue) -> Suggestion:
+    """Return which rules seem to apply, from what the bid says; its papers go before it."""
+    offered = bid.opportunity
+    plain = _plain(offered)
+    if plain is not None:
+        return plain
+    begun = offered.commenced_on or offered.notice.published_on
+    if begun is None:
+        return Suggestion("", tr("Say when the procurement began, or read its notice in."))
+    if begun < ACT_FROM:
+        day = day_words(begun, weekday=False)
+        return Suggestion("pcr2015", tr("It began on {day}, before the Act of 2023.", day=day))
+    if offered.buyer.kind == "nhs" and _is_of(offered, HEALTH_SERVICES):
+        return Suggestion("nhs_psr", tr("An NHS body buys health care."))
+    return _by_procedure(offered) or _by_value(offered, begun, catalogue)
+
+
+def use_regime(document: Document, regime: Regime) -> None:
+    """Choose a set of rules, as one step."""
+    document.set(REGIME, regime, label=tr("Choose the rules"))
+    document.seal()
+
+
+def fitting_packs(bid: Bid, catalogue: Catalogue) -> tuple[FittingPack, ...]:
+    """Return the question packs for the chosen rules, those they call for first."""
+    regime = bid.opportunity.regime
+    note = catalogue.regime_note(regime) if regime else None
+    if note is None:
+        return ()
+    there = {question.pack for question in bid.questions}
+    found = [
+        FittingPack(pack.id, pack.title, pack.id in note.packs, pack.id in there)
+        for pack in catalogue.for_regime(regime)
+        if pack.stage == "qualification" or pack.id in note.packs
+    ]
+    return tuple(sorted(found, key=lambda one: not one.called_for))
+
+
+def add_packs(
+    document: Document, identities: Collection[str], bid_id: str, catalogue: Catalogue
+) -> None:
+    """Add the questions of packs, all of them as one step."""
+    packs = [catalogue.pack(identity) for identity in identities]
+
+    def change(bid: Bid) -> Bid:
+        for pack in packs:
+            bid = apply_pack(bid, pack, bid_id)
+        return bid
+
+    document.edit(tr("Add {titles}", titles=", ".join(pack.title for pack in packs)), change)
+
+
+def _plain(offered: Opportunity) -> Suggestion | None:
+    """Return what needs no date: a grant, Scotland, or the name of the rules in the text."""
+    if offered.funding == "grant":
+        return Suggestion("grant", tr("The money is a grant."))
+    if "scotland" in f"{offered.area} {offered.buyer.address}".lower():
+        return Suggestion("scotland", tr("The buyer or the place is in Scotland."))
+    if "provider selection regime" in f"{offered.procedure} {offered.summary}".lower():
+        return Suggestion("nhs_psr", tr("The text speaks of the Provider Selection Regime."))
+    return None
+
+
+def _by_procedure(offered: Opportunity) -> Suggestion | None:
+    words = offered.procedure.lower()
+    if "below threshold" in words or "below-threshold" in words:
+        return Suggestion("pa23_below", tr("Its procedure is called below threshold."))
+    if "light touch" in words or "light-touch" in words:
+        return Suggestion("pa23_light_touch", tr("Its procedure is called light touch."))
+    return None
+
+
+def _by_value(offered: Opportunity, begun: date, catalogue: Catalogue) -> Suggestion:
+    gross = offered.value_gross or (offered.value * WITH_VAT if offered.value else None)
+    if gross is None:
+        return Suggestion("", tr("Say what the contract is worth."))
+    if _is_of(offered, PEOPLE_SERVICES):
+        key, above, what = "threshold_light_touch", "pa23_light_touch", tr("services for people")
+    elif offered.buyer.kind == "central":
+        key, above, what = "threshold_central", "pa23_above", tr("central government")
+    else:
+        key, above, what = "threshold_sub_central", "pa23_above", tr("local bodies")
+    line = catalogue.figure(key, begun)
+    if line is None:
+        return Suggestion("", tr("No threshold is known here for that day: see the papers."))
+    told = {
+        "value": money_words(gross),
+        "threshold": money_words(line.value),
+        "what": what,
+    }
+    if gross < line.value:
+        why = tr("{value} with VAT is below {threshold}, the threshold for {what}.", **told)
+        return Suggestion("pa23_below", why)
+    why = tr("{value} with VAT reaches {threshold}, the threshold for {what}.", **told)
+    return Suggestion("pa23_light_touch" if above == "pa23_light_touch" else "pa23_above", why)
+
+
+def _is_of(offered: Opportunity, divisions: tuple[str, ...]) -> bool:
+    return any(code.startswith(divisions) for code in offered.cpv)
