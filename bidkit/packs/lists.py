@@ -201,7 +201,9 @@ class FigureLine(Value):
     key: str
     title: str
     value: Decimal
-    unit: Literal["£", "%", "months", "days", "working days", "people", "times", "ratio", "hours"]
+    unit: Literal[
+        "£", "%", "months", "days", "working days", "people", "times", "ratio", "hours", "points"
+    ]
     from_date: datetime.date | None = None
     to_date: datetime.date | None = None
     nation: Nation = ""

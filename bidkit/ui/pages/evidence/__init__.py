@@ -2,24 +2,123 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from bidkit.domain.evidence import Evidence, Outcome, Testimonial
 from bidkit.domain.stages import Stage
-from bidkit.ui.forms.spec import Text
-from bidkit.ui.page import Page
-from bidkit.ui.pages.evidence import forms
-from bidkit.words import later
+from bidkit.ui.forms.lists import ItemList, holds
+from bidkit.ui.forms.spec import Listing, Text
+from bidkit.ui.pages.evidence import changes, forms, proofs
+from bidkit.ui.pages.evidence.builder import BuilderCard
+from bidkit.ui.pages.evidence.pieces import (
+    ChainCard,
+    ConsentWords,
+    EvidenceList,
+    ResultsCard,
+    StrengthCard,
+)
+from bidkit.ui.pages.evidence.quality import QualityCard
+from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.words import later, tr
+
+EVERYTHING = "case needs activities outputs outcomes indicators results evidence testimonials"
 
 
-class EvidencePage(Page):
+class EvidencePage(PartsPage):
     """Need, what we do, what changes, and what proves it."""
 
     stage: ClassVar[Stage] = Stage.EVIDENCE
-    purpose: ClassVar[Text] = later("Why it is needed, what changes, and what proves it.")
+    purpose: ClassVar[Text] = later(
+        "Why it is needed, what you do, what changes for people, and how anybody can see it."
+    )
 
-    def build(self) -> None:
-        """Lay out the case."""
-        self.add_form(forms.CASE)
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts of the chain; a small grant has them all on one short page."""
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        words = partial(self._add_words, proofs.TESTIMONIALS)
+        if self.short:
+            return (
+                part(
+                    later("The need and the change"),
+                    EVERYTHING,
+                    *add(forms.NEEDS, forms.ACTIVITIES, changes.CHANGES),
+                    partial(self._add_evidence, proofs.KNOW),
+                    words,
+                    *add(forms.DEEPER_OUTPUTS),
+                    form(forms.DEEPER_CASE),
+                    self._add_builder,
+                ),
+            )
+        return (
+            part(later("The chain"), "case", self._add_chain, form(forms.CASE)),
+            part(later("Needs"), "needs", *add(forms.NEEDS)),
+            part(
+                later("What we do"), "activities outputs", *add(forms.ACTIVITIES, forms.OUTPUT_LIST)
+            ),
+            part(
+                later("What changes"),
+                "outcomes indicators results",
+                partial(self._add_outcomes, changes.OUTCOMES),
+            ),
+            part(
+                later("What proves it"),
+                "evidence",
+                partial(self._add_evidence, proofs.EVIDENCE),
+                self._add_builder,
+                self._add_quality,
+            ),
+            part(later("In their words"), "testimonials", words),
+        )
+
+    def _add_chain(self) -> None:
+        self.chain = ChainCard(self.desk, self)
+        self.chain.chosen.connect(self._go_to_box)
+        self.add(self.chain)
+
+    @Slot(str)
+    def _go_to_box(self, identity: str) -> None:
+        place = self.chain.place_of(identity)
+        if place is not None:
+            self.show_place(place)
+
+    def _add_outcomes(self, listing: Listing[Outcome]) -> None:
+        shown = self.add_list(listing)
+        if isinstance(shown, ItemList):
+            for card in (ResultsCard(self.desk, shown), StrengthCard(self.desk, shown)):
+                shown.column.addWidget(card)
+                shown.chosen.connect(card.show_outcome)
+                card.show_outcome(shown.current)
+
+    def _add_evidence(self, listing: Listing[Evidence]) -> None:
+        made = EvidenceList(self.desk, listing, self)
+        self.add_section(
+            str(listing.title), lambda: made, partial(holds, listing), reveal=made.go_to
+        )
+
+    def _add_words(self, listing: Listing[Testimonial]) -> None:
+        shown = self.add_list(listing)
+        if isinstance(shown, ItemList):
+            consent = ConsentWords(self.desk, shown)
+            at = shown.column.indexOf(shown.table) + 1
+            shown.column.insertWidget(at, consent)
+            shown.chosen.connect(consent.show_words)
+            consent.show_words(shown.current)
+
+    def _add_builder(self) -> None:
+        def build() -> QWidget:
+            return BuilderCard(self.desk, self)
+
+        self.add_section(tr("A sentence from the facts"), build, lambda _place: False, deeper=True)
+
+    def _add_quality(self) -> None:
+        def build() -> QWidget:
+            return QualityCard(self.desk, self)
+
+        self.add_section(tr("How good is this study?"), build, lambda _place: False, deeper=True)
 
 
 PAGE = EvidencePage

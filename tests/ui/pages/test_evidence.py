@@ -1,0 +1,172 @@
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from bidkit.domain import evidence as proof_of
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import parse_ref
+from bidkit.session.examples import load_example
+from bidkit.ui.desk import Desk
+from bidkit.ui.pages.evidence import EvidencePage
+from bidkit.ui.pages.evidence.builder import BuilderCard
+from bidkit.ui.pages.evidence.pieces import ResultsCard, consent_words, next_code
+from bidkit.ui.pages.evidence.quality import QualityCard
+from bidkit.ui.pages.evidence.sentence import build_sentence
+from tests.ui.conftest import Put
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def harbour(desk: Desk) -> Desk:
+    desk.document.take_in(load_example("harbour", TODAY))
+    return desk
+
+
+def test_a_box_of_the_chain_leads_to_its_card(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    view = page.chain.view
+    assert "hm-out3" in set(view.keys())
+    view.setFocus()
+    while view.words_of(view._current) != view.words_of("hm-o1"):
+        person.keys("Right")
+    person.keys("Return")
+    assert person.read("outputs[hm-o1].text")
+    page.open(0)
+    page.chain.view.chosen.emit("hm-out3")
+    assert "Carers" in person.read("outcomes[hm-out3].text") or person.sees_field(
+        "outcomes[hm-out3].text"
+    )
+
+
+def test_an_outcome_shows_results_and_the_strength_the_facts_suggest(
+    harbour: Desk, put: Put
+) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "outcomes[hm-out1].theory"))
+    assert person.sees("The facts suggest 3 of 5.")
+    assert person.sees("Have the results repeated by somebody independent.")
+    charts = page.findChildren(ResultsCard)[0]
+    assert charts.results.isVisible()
+    assert "71" in charts.results.picture.alt
+    person.type_in("outcomes[hm-out1].comparison", "")
+    person.leave()
+    assert person.sees("The facts suggest 2 of 5.")
+    person.press("Take 2 and the reason")
+    outcome = next(one for one in harbour.bid.outcomes if one.id == "hm-out1")
+    assert outcome.strength == 2
+    assert "baseline" in outcome.strength_reason
+    harbour.document.undo()
+    outcome = next(one for one in harbour.bid.outcomes if one.id == "hm-out1")
+    assert outcome.strength == 3
+
+
+def test_achievement_follows_the_result(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "indicators[hm-ind1].result"))
+    person.type_in("indicators[hm-ind1].baseline", "20")
+    person.type_in("indicators[hm-ind1].target", "60")
+    person.type_in("indicators[hm-ind1].result", "50")
+    person.leave()
+    charts = page.findChildren(ResultsCard)[0]
+    assert "75%" in charts.results.picture.alt
+
+
+def test_new_evidence_gets_the_next_code(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    person.press("What proves it")
+    before = next_code(harbour.bid)
+    person.press("Add evidence")
+    assert harbour.bid.evidence[-1].code == before
+    assert next_code(harbour.bid) != before
+    assert next_code(Bid()) == "E1"
+
+
+def test_consent_is_told_in_words(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    person.press("In their words")
+    assert person.sees("✓ Consent holds")
+    person.choose("testimonials[hm-t1].consent", "No")
+    assert person.sees("▲ No consent yet")
+    person.choose("testimonials[hm-t1].consent", "Yes")
+    person.type_in("testimonials[hm-t1].withdrawn_on", "1 November 2026")
+    person.leave()
+    assert person.sees("● Consent withdrawn")
+    spoken = proof_of.Testimonial(id="t", consent="yes", expires_on=TODAY - timedelta(days=1))
+    assert consent_words(spoken, TODAY)[0] == "● Consent has expired"
+
+
+def test_the_sentence_follows_the_order_panels_look_for(harbour: Desk, put: Put) -> None:
+    bid = harbour.bid
+    outcome = next(one for one in bid.outcomes if one.id == "hm-out1")
+    proof = next(one for one in bid.evidence if one.id == "hm-e1")
+    built = build_sentence(bid, outcome, proof)
+    order = ["293 of 412", "(71%)", "between", "measured by", "(E1)", "through", "meets"]
+    places = [built.sentence.index(words) for words in order]
+    assert places == sorted(places)
+    assert built.missing == ()
+    page = EvidencePage(harbour)
+    person = put(page)
+    person.press("What proves it")
+    person.press("Go deeper: A sentence from the facts")
+    card = page.findChildren(BuilderCard)[0]
+    assert card.sentence.text().startswith("293 of 412")
+    person.press("Copy the sentence")
+    assert QGuiApplication.clipboard().text() == card.sentence.text()
+
+
+def test_a_sentence_names_what_it_lacks(desk: Desk) -> None:
+    built = build_sentence(desk.bid, proof_of.Outcome(id="o", text="People feel safer."), None)
+    assert built.sentence == "People feel safer."
+    assert "how many of how many" in built.missing
+    assert "the evidence" in built.missing
+
+
+def test_the_quality_of_a_study_adds_up(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    person.press("What proves it")
+    person.press("Go deeper: How good is this study?")
+    card = page.findChildren(QualityCard)[0]
+    for chooser in card.scores.values():
+        chooser.setCurrentIndex(3)
+        chooser.activated.emit(3)
+    assert card.said.text() == "✓ 60 of 80: strong."
+    first = next(iter(harbour.bid.evidence))
+    assert len(first.bond) == 20
+    harbour.document.undo()
+    assert card.said.text() == "57 of 80 so far; 1 questions to go."
+
+
+def test_a_small_grant_sees_need_activity_change_and_words(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("small-grant", TODAY))
+    page = EvidencePage(desk)
+    person = put(page)
+    for words in ("Needs", "What we do", "What changes", "How we know", "In people's own words"):
+        assert person.sees(words), words
+    assert person.sees("Go deeper: What it delivers")
+    assert not person.sees("What stands behind it")
+    assert page.show_place(parse_ref(Bid, "outputs[sg-o1].text"))
+    assert person.sees_field("outputs[sg-o1].text")
+
+
+def test_every_item_is_listed_whatever_it_belongs_to(desk: Desk, put: Put) -> None:
+    page = EvidencePage(desk)
+    person = put(page)
+    person.press("Needs")
+    person.press("Add a need")
+    need = desk.bid.needs[0].id
+    person.type_in(f"needs[{need}].text", "Nobody to talk to")
+    person.press("What we do")
+    person.press("Add an activity")
+    activity = desk.bid.activities[0].id
+    person.choose(f"activities[{activity}].parent", "Nobody to talk to")
+    assert desk.bid.activities[0].parent == need
+    person.press("The chain")
+    assert need in set(page.chain.view.keys())
