@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 from bidkit.domain.documents import DocumentVersion
 from bidkit.errors import BidKitError
 from bidkit.importers.documents_text import DocumentText, Hit, find_words
+from bidkit.progress import Progress
 from bidkit.session.papers import MadeInto, Marked, make_into, name_of_version, words_of
+from bidkit.session.reissue.comparing import Comparison
+from bidkit.session.reissue.reading import compare, earlier_version, gather
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet, Words
+from bidkit.ui.reading.changes import show_compared, words_of_changes
 from bidkit.ui.reading.sheets import PdfSheets, Sheet
 from bidkit.ui.theme import GRID
 from bidkit.words import Words as Later
@@ -50,6 +54,7 @@ class Reader(QWidget):
         self._read = NOTHING
         self._page = 1
         self._refusal = ""
+        self._compared: Comparison | None = None
         self._hits: tuple[Hit, ...] = ()
         self._hit = -1
         self._title = Words("", self)
@@ -79,6 +84,7 @@ class Reader(QWidget):
         self._close_sheets()
         self._version, self._read, self._page = version, NOTHING, 1
         self._refusal = ""
+        self.show_changes(None)
         session = self._desk.session
         if version is None or not isinstance(session, Session):
             self._title.setText(tr("No document is open."))
@@ -92,7 +98,44 @@ class Reader(QWidget):
         except BidKitError as error:
             self._refusal = str(error)
         self._as_words.setVisible(self._sheets is not None)
+        earlier = earlier_version(self._desk.bid, version)
+        self._changed.setVisible(earlier is not None)
         self._turn(1)
+
+    def show_changes(self, comparison: Comparison | None) -> None:
+        """Show what changed since the version before, or the words as they are."""
+        self._compared = comparison
+        self._changed.setChecked(comparison is not None)
+        pages = comparison.changed_pages if comparison is not None else ()
+        self._next_change.setVisible(bool(pages))
+        if comparison is not None:
+            self._as_words.setChecked(True)
+            self._turn(pages[0] if pages else 1)
+
+    @Slot(bool)
+    def _ask_changes(self, wanted: bool) -> None:
+        session, version = self._desk.session, self._version
+        if not wanted or version is None or not isinstance(session, Session):
+            self.show_changes(None)
+            self._turn(self._page)
+            return
+        papers = gather(session, version)
+
+        def work(_progress: Progress) -> Comparison:
+            return compare(papers)
+
+        self._desk.jobs.run(tr("Comparing the versions"), work, self._compared_now)
+
+    @Slot(object)
+    def _compared_now(self, comparison: Comparison) -> None:
+        self.show_changes(comparison)
+
+    @Slot()
+    def _go_to_change(self) -> None:
+        pages = self._compared.changed_pages if self._compared is not None else ()
+        after = [one for one in pages if one > self._page]
+        if pages:
+            self._turn((after or pages)[0])
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -105,8 +148,21 @@ class Reader(QWidget):
         self._as_words = Button(tr("Show the words"), self)
         self._as_words.setCheckable(True)
         self._as_words.toggled.connect(self._draw_now)
+        self._changed = Button(tr("Show what changed"), self)
+        self._changed.setCheckable(True)
+        self._changed.clicked.connect(self._ask_changes)
+        self._changed.hide()
+        self._next_change = Button(tr("Next page with changes"), self)
+        self._next_change.clicked.connect(self._go_to_change)
+        self._next_change.hide()
         row = FlowLayout()
-        for button in (self._back, self._next, self._as_words):
+        for button in (
+            self._back,
+            self._next,
+            self._as_words,
+            self._changed,
+            self._next_change,
+        ):
             row.addWidget(button)
         marking = FlowLayout()
         marking.addWidget(Quiet(tr("Make the marked words into:"), self, wraps=False))
@@ -133,6 +189,7 @@ class Reader(QWidget):
         if not found:
             self._told.setText(tr("“{words}” is not in this document.", words=words))
             return
+        self.show_changes(None)
         self._hit = (self._hit + 1) % len(found)
         hit = found[self._hit]
         if not self._as_words.isChecked() and self._sheets is not None:
@@ -167,11 +224,22 @@ class Reader(QWidget):
         self._next.setEnabled(self._page < last)
         pages = tr("Page {page} of {last}", page=self._page, last=last)
         notes = " ".join(self._read.notes)
+        if self._compared is not None:
+            notes = words_of_changes(self._compared)
         said = f"{pages}. {notes}".strip() if self._read.kind else ""
         self._told.setText(self._refusal or said)
-        found = next((one for one in self._read.pages if one.number == self._page), None)
-        self.text.setPlainText(found.text if found is not None else "")
+        self._show_words()
         self._draw()
+
+    def _show_words(self) -> None:
+        compared = self._compared.pages if self._compared is not None else ()
+        changed = next((one for one in compared if one.page == self._page), None)
+        if changed is not None:
+            show_compared(self.text, changed, self._desk.theme)
+            return
+        found = next((one for one in self._read.pages if one.number == self._page), None)
+        self.text.setCurrentCharFormat(QTextCharFormat())
+        self.text.setPlainText(found.text if found is not None else "")
 
     @Slot(bool)
     def _draw_now(self, _checked: bool) -> None:

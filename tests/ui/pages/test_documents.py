@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -6,7 +6,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bidkit.domain.answers import Answer
 from bidkit.domain.bid import EMPTY
+from bidkit.domain.questionnaire import Limit, Question
+from bidkit.domain.rounds import Round
 from bidkit.export.compose import Options, compose
 from bidkit.export.pdf import write_pdf
 from bidkit.session.examples import load_example
@@ -19,6 +22,7 @@ from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.documents import DocumentsPage
 from bidkit.ui.theme import Theme
+from tests.drivers import Person
 from tests.ui.conftest import Put
 
 
@@ -89,3 +93,75 @@ def test_a_file_that_is_no_document_says_so_and_stays(
     page.take([odd])
     assert len(filed.bid.documents) == 1
     assert page.reader._told.text()
+
+
+def answered(filed: Desk, page: DocumentsPage, folder: Path) -> str:
+    """Let a form be in the bid with one question and its answer; return the question's id."""
+    first = folder / "Form.txt"
+    first.write_text(
+        "Part A\n1.1 Describe how you keep people safe. (500 words)\n"
+        "Tenders must arrive by 4 December 2026 at 12:00."
+    )
+    page.take([first])
+    document = filed.bid.documents[0]
+    question = Question(
+        id="safe",
+        number="1.1",
+        text="Describe how you keep people safe.",
+        limit=Limit(most=500, unit="words"),
+        source_document=document.id,
+    )
+    update = {
+        "questions": (question,),
+        "answers": (Answer(id="a", parent="safe", text="Two people on every visit."),),
+        "rounds": (Round(id="r", deadline=datetime(2026, 12, 4, 12, tzinfo=UTC)),),
+    }
+    filed.document.edit("Questions", lambda bid: bid.model_copy(update=update))
+    return question.id
+
+
+def test_a_new_version_is_compared_and_taken_in_as_one_step(
+    filed: Desk, put: Put, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = DocumentsPage(filed)
+    person = put(page)
+    question = answered(filed, page, tmp_path)
+    second = tmp_path / "Form v2.txt"
+    second.write_text(
+        "Part A\n1.1 Describe how you keep people safe. (400 words)\n"
+        "Tenders must arrive by 11 December 2026 at 12:00."
+    )
+    page.versions.take(second)
+    qtbot.waitUntil(lambda: page.versions.dialog is not None)
+    assert [one.label for one in filed.bid.document_versions] == ["Version 1", "Version 2"]
+    shown = page.reader.text.toPlainText()
+    assert "[− 4 −]" in shown
+    assert "[+ 11 +]" in shown
+    assert person.sees("words added [+ underlined +]")
+    before = filed.bid
+    dialog = page.versions.dialog
+    assert dialog is not None
+    assert {f"{question}.limit", "rounds[r].deadline"} <= dialog.list.chosen
+    Person(dialog).press("Take them in")
+    assert filed.bid.questions[0].limit.most == 400
+    assert filed.bid.answers == before.answers
+    assert any(question in one.touches for one in filed.bid.amendments)
+    filed.document.undo()
+    assert filed.bid == before
+
+
+def test_the_words_as_they_are_come_back(
+    filed: Desk, put: Put, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = DocumentsPage(filed)
+    person = put(page)
+    first = tmp_path / "Rules.txt"
+    first.write_text("Sign it.")
+    page.take([first])
+    first.write_text("Sign and date it.")
+    page.versions.take(first)
+    qtbot.waitUntil(lambda: "[+" in page.reader.text.toPlainText())
+    person.press("Show what changed")
+    assert page.reader.text.toPlainText() == "Sign and date it."
+    person.press("Show what changed")
+    qtbot.waitUntil(lambda: "[+ and date +]" in page.reader.text.toPlainText())

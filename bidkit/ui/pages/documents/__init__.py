@@ -17,6 +17,7 @@ from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.documents.lists import AMENDMENTS, DOCUMENTS, REQUIREMENTS
+from bidkit.ui.pages.documents.versions import Versions
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.reading.reader import Reader
@@ -41,8 +42,12 @@ class DocumentsPage(Page):
         row.addWidget(add)
         self.column.addLayout(row)
         self._list = self.add_list(DOCUMENTS)
+        self.versions = Versions(self.desk, self)
+        self.add(self.versions)
         self.reader = Reader(self.desk, self)
         self.add(self.reader)
+        self.versions.added.connect(self._show_version)
+        self.versions.compared.connect(self.reader.show_changes)
         self.add_list(REQUIREMENTS)
         self.add_list(AMENDMENTS)
         if isinstance(self._list, ItemList):
@@ -91,7 +96,13 @@ class DocumentsPage(Page):
         dialog.open()
 
     @Slot(str)
+    def _show_version(self, identity: str) -> None:
+        versions = self.desk.bid.document_versions
+        self.reader.show_version(next((one for one in versions if one.id == identity), None))
+
+    @Slot(str)
     def _open(self, identity: str) -> None:
+        self.versions.show_document(identity)
         self.reader.show_version(newest_version(self.desk.bid, identity))
 
 
