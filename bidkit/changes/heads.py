@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from bidkit.changes.change import Header
-from bidkit.changes.prose_merge import merge_prose
 from bidkit.changes.words import Piece, conflicts_in, merge_words, text_of
 from bidkit.domain.shape import Leaf, canonical
 
@@ -24,8 +23,7 @@ class Merging(Enum):
     HIGHEST = "highest"
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(NamedTuple):
     """What a field amounts to: its canonical JSON (None: left out), and the heads it rests on.
 
     Undecided means that the versions of these heads disagree; the value is then only shown.
@@ -98,6 +96,8 @@ class Field:
         if not all(isinstance(text, str) for text in texts):
             return Settled(values[0], heads, undecided=True)
         if self._merging is Merging.PROSE:
+            from bidkit.changes.prose_merge import merge_prose
+
             merged = merge_prose(texts[0], texts[1:])
             return Settled(canonical(merged.text), heads, merged.undecided, merged.pieces)
         pieces = merge_words(texts[0], texts[1:])

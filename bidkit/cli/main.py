@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -56,6 +57,8 @@ def run(given: argparse.Namespace) -> int:
     """Carry out one command that needs no window and return its exit code."""
     module, _, name = given.work.partition(":")
     work: Work = getattr(import_module(f"bidkit.cli.{module}"), name)
+    gc.freeze()
+    gc.enable()
     try:
         code = work(given, ports())
         sys.stdout.flush()

@@ -1,7 +1,5 @@
 """Our answers: prose to a question or one part of it, with its state and owner."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Attachments: what is known of each file kept in the bid; its bytes live in storage."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from bidkit.domain.base import Count, Entity, YesNo

@@ -1,4 +1,7 @@
-"""The ground of every noun: values, groups, entities, and the marks their fields carry."""
+"""The ground of every noun: values, groups, entities, and the marks their fields carry.
+
+Modules of nouns do not postpone their annotations: each would be compiled once more at the start.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """The bid: one immutable value that holds everything; everything else reads it."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from bidkit.domain import consortium as partnerships

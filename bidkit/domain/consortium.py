@@ -1,7 +1,5 @@
 """Partners: who does what with us, on what terms, and how well we fit."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

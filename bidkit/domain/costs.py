@@ -1,7 +1,5 @@
 """Costs and price: what it takes, the share of the centre, and what we ask."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

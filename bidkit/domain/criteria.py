@@ -1,7 +1,5 @@
 """How the bid is marked: criteria with weights, scales with levels, and price formulas by name."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import ClassVar, Literal
 

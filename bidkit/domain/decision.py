@@ -1,7 +1,5 @@
 """Should we bid: gates, red flags, capacity and the recorded decision."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """Tender documents and what was found in them: requirements, amendments, clarifications."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Evidence of outcomes: need, activity, output, outcome, results, and what proves them."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Our offer: what we will do, step by step, with whom, measured how, at which risks."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

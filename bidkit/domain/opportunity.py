@@ -1,7 +1,5 @@
 """The opportunity: what is offered, by whom, in which lots, and by which way of handing in."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Our organisation: who we are, what we hold, what we have done; asked once, used in every bid."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

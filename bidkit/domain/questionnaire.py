@@ -1,7 +1,5 @@
 """What the buyer asks: sections, questions with parts and limits, and our structured responses."""
 
-from __future__ import annotations
-
 import datetime
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Review: comments beside the text, marks by a mock panel, the moderated mark, tasks."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """Rounds: each time something must be handed in, with its deadline, way in and proof of sending."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 

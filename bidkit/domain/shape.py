@@ -97,15 +97,19 @@ def element_of(annotation: object) -> type | None:
 
 
 def _leaf(model: type[Frozen], name: str, info: FieldInfo) -> Leaf:
-    marks = [mark for mark in info.metadata if isinstance(mark, Mark)]
-    reader = next((m.reader for m in marks if m.reader is not None), model.reader)
-    mark = Mark(
-        reader=Reader(reader),
-        personal=any(m.personal for m in marks),
-        confidential=any(m.confidential for m in marks),
-        prose=any(m.prose for m in marks),
-        elementwise=any(m.elementwise for m in marks),
-        multiline=any(m.multiline for m in marks),
-    )
+    mark = _mark_of(model.reader, tuple(one for one in info.metadata if isinstance(one, Mark)))
     default = info.get_default(call_default_factory=True, validated_data={})
     return Leaf(name, info.annotation, default, mark, info.title or name)
+
+
+@cache
+def _mark_of(reader: Reader, marks: tuple[Mark, ...]) -> Mark:
+    """Return what all marks of a field say together; its class says who reads what has none."""
+    return Mark(
+        reader=Reader(next((one.reader for one in marks if one.reader is not None), reader)),
+        personal=any(one.personal for one in marks),
+        confidential=any(one.confidential for one in marks),
+        prose=any(one.prose for one in marks),
+        elementwise=any(one.elementwise for one in marks),
+        multiline=any(one.multiline for one in marks),
+    )

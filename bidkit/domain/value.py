@@ -1,7 +1,5 @@
 """Full value and social value: what we bring to whom, and what we promise."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bidkit.domain.finding import Finding
 from bidkit.domain.stages import Stage
-from bidkit.packs.catalogue import Catalogue, shipped
-from bidkit.rules.catalogue import new_checker
 from bidkit.rules.completeness import Share, completeness
-from bidkit.rules.facts import Facts
 from bidkit.session.document import Document
-from bidkit.session.facts import facts_from
 from bidkit.session.ports import Ports
 from bidkit.session.signal import Signal
+
+if TYPE_CHECKING:
+    from bidkit.packs.catalogue import Catalogue
+    from bidkit.rules.engine import Checker
+    from bidkit.rules.facts import Facts
 
 Present = Callable[[], frozenset[str] | None]
 Undecided = Callable[[], frozenset[str]]
@@ -25,7 +28,10 @@ def nothing() -> frozenset[str]:
 
 
 class Checks:
-    """Keeps the findings of the open bid; slices never take longer than one small rule."""
+    """Keeps the findings of the open bid; slices never take longer than one small rule.
+
+    The rules and packs are loaded with the first run: a window stands before anything is checked.
+    """
 
     def __init__(
         self,
@@ -40,14 +46,28 @@ class Checks:
         self._ports = ports
         self._present = present
         self._undecided = undecided
-        self.catalogue = catalogue or shipped()
-        self._checker = new_checker()
+        self._catalogue = catalogue
         self._running: Generator[None, None, tuple[Finding, ...]] | None = None
         self.findings: tuple[Finding, ...] = ()
         self.changed: Signal[tuple[Finding, ...]] = Signal()
 
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The packs whose figures and phrases the rules hold a bid against."""
+        from bidkit.packs.catalogue import shipped
+
+        return self._catalogue or shipped()
+
+    @cached_property
+    def _checker(self) -> Checker:
+        from bidkit.rules.catalogue import new_checker
+
+        return new_checker()
+
     def facts(self) -> Facts:
         """Return what rules may know at this moment besides the bid."""
+        from bidkit.session.facts import facts_from
+
         return facts_from(
             self._ports.now(),
             self.catalogue,

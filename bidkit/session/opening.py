@@ -12,25 +12,24 @@ from typing import TYPE_CHECKING
 from bidkit.domain.bid import EMPTY
 from bidkit.domain.opportunity import Route
 from bidkit.domain.showing import moment_words
-from bidkit.importers.base import Proposal
-from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid, open_bid
-from bidkit.session.incoming.offers import Offer, offers_of
 from bidkit.session.ports import Ports
 from bidkit.session.recent import RecentBid, RecentBids
 from bidkit.session.session import Session
-from bidkit.session.starting import NewBid, begun, begun_with, pack_list, with_pack
 from bidkit.storage import paths
 from bidkit.words import tr
 
 if TYPE_CHECKING:
+    from bidkit.importers.base import Proposal
     from bidkit.session.incoming.files import Candidate
+    from bidkit.session.incoming.offers import Offer
+    from bidkit.session.starting import NewBid
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 80
 
 
-Take = Callable[[Route, Collection[str] | None], NewBid]
+Take = Callable[[Route, Collection[str] | None], "NewBid"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,9 @@ class Reading:
 
 def reading_of(proposal: Proposal, today: date) -> Reading:
     """Return a proposal as it is shown before a bid is begun with it."""
+    from bidkit.session.incoming.offers import offers_of
+    from bidkit.session.starting import begun_with
+
     return Reading(
         proposal.title,
         offers_of(proposal, EMPTY),
@@ -62,7 +64,10 @@ def reading_of(proposal: Proposal, today: date) -> Reading:
 
 
 class FrontDoor:
-    """Opens, starts and closes bids for one person at one machine."""
+    """Opens, starts and closes bids for one person at one machine.
+
+    What only starting a bid needs is loaded then: opening one must be quick.
+    """
 
     def __init__(self, ports: Ports, *, folder: Path | None = None) -> None:
         self._ports = ports
@@ -81,12 +86,17 @@ class FrontDoor:
 
     def begin(self, route: Route, new: NewBid | None = None) -> Session:
         """Make a file for a new bid, blank for a route or as it was read, and open it."""
+        from bidkit.session.starting import begun
+
         made = new or begun(route, self._ports.today())
         about, opportunity = made.bid.about, made.bid.opportunity
         return self._create(made, about.title or opportunity.title or tr("New bid"))
 
     def example(self, name: str) -> Session:
         """Make today's copy of a finished example and open it."""
+        from bidkit.session.examples import load_example
+        from bidkit.session.starting import NewBid
+
         bid = load_example(name, self._ports.today())
         return self._create(NewBid("", bid), tr("Example: {title}", title=bid.about.title))
 
@@ -120,10 +130,14 @@ class FrontDoor:
 
     def packs(self) -> Sequence[tuple[str, str]]:
         """Return the question packs: id and title."""
+        from bidkit.session.starting import pack_list
+
         return pack_list()
 
     def from_pack(self, pack: str, route: Route) -> NewBid:
         """Return a new bid with the questions of a pack."""
+        from bidkit.session.starting import NewBid, begun, with_pack
+
         new = begun(route, self._ports.today())
         return NewBid(new.identity, with_pack(new.bid, pack, new.identity))
 

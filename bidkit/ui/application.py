@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -80,4 +81,6 @@ def start(ports: Ports, path: Path | None) -> int:
     Faults(window.notices, window.save_all).watch()
     window.begin(path)
     window.show()
+    gc.freeze()
+    gc.enable()
     return application.exec()

@@ -118,9 +118,10 @@ def test_the_self_test_tries_everything_and_leaves_nothing(user_home: Path) -> N
     assert not list(user_home.iterdir())
 
 
-def test_without_a_screen_the_window_says_so() -> None:
+@pytest.mark.parametrize("arguments", [(), ("open", "a.bidkit"), ("a.bidkit",)])
+def test_without_a_screen_the_window_says_so(arguments: tuple[str, ...]) -> None:
     if sys.platform in ("win32", "darwin"):
         return
-    done = bidkit(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    done = bidkit(*arguments, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"There is no screen here" in done.stderr

@@ -1,0 +1,1 @@
+"""Whole walks through real files: few, and from end to end."""
