@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from bidkit.domain.bid import EMPTY
 from bidkit.domain.opportunity import Route
 from bidkit.domain.showing import moment_words
+from bidkit.errors import BidKitError
 from bidkit.session.files import create_bid, open_bid
 from bidkit.session.ports import Ports
 from bidkit.session.recent import RecentBid, RecentBids
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from bidkit.importers.base import Proposal
     from bidkit.session.incoming.files import Candidate
     from bidkit.session.incoming.offers import Offer
+    from bidkit.session.library.shelf import OurLibrary
     from bidkit.session.starting import NewBid
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -89,8 +92,9 @@ class FrontDoor:
         from bidkit.session.starting import begun
 
         made = new or begun(route, self._ports.today())
+        filled = replace(made, bid=self._library().filled(made.bid))
         about, opportunity = made.bid.about, made.bid.opportunity
-        return self._create(made, about.title or opportunity.title or tr("New bid"))
+        return self._create(filled, about.title or opportunity.title or tr("New bid"))
 
     def example(self, name: str) -> Session:
         """Make today's copy of a finished example and open it."""
@@ -109,6 +113,7 @@ class FrontDoor:
         """Put what is left into the file and let go of it."""
         session.close()
         self._remember(session)
+        self._note_decided(session)
 
     def candidates(self, path: Path) -> Sequence[Candidate]:
         """Return the opportunities to choose from in a file; () where there is one or none."""
@@ -140,6 +145,20 @@ class FrontDoor:
 
         new = begun(route, self._ports.today())
         return NewBid(new.identity, with_pack(new.bid, pack, new.identity))
+
+    def _library(self) -> OurLibrary:
+        from bidkit.session.library.shelf import OurLibrary
+
+        return OurLibrary(self._ports)
+
+    def _note_decided(self, session: Session) -> None:
+        """Put a bid that was decided among the past bids, where the library can be written."""
+        bid = session.document.bid
+        if bid.after.outcome:
+            from bidkit.session.library.keeping import bid_entry
+
+            with suppress(BidKitError):
+                self._library().put(bid_entry(bid, session.bid_id, str(session.path)))
 
     def _create(self, new: NewBid, title: str) -> Session:
         session = create_bid(self._free_path(title), new.bid, self._ports, bid_id=new.identity)

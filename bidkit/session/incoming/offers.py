@@ -77,7 +77,8 @@ def _joined(lines: Iterable[Offer]) -> list[Offer]:
     """Return the lines with those of one label as one, where nothing is written over."""
     made: dict[tuple[str, bool, str], Offer] = {}
     for at, line in enumerate(lines):
-        name = (line.label, line.sure, f"{line.note}{at if line.old else ''}")
+        alone = line.old or "[" in line.key
+        name = (line.label, line.sure, f"{line.note}{at if alone else ''}")
         earlier = made.get(name)
         if earlier is None:
             made[name] = line
@@ -91,14 +92,22 @@ def _field_offer(part: Proposed, bid: Bid) -> Offer | None:
     old = part.ref.get(bid)
     if old == part.value or (part.only_if_empty and old not in ("", None, ())):
         return None
+    owner = _owner_words(part, bid)
     return Offer(
         (part.key,),
         part.label,
-        value_words(part.value, part.ref),
+        f"{owner}{value_words(part.value, part.ref)}",
         value_words(old, part.ref),
         sure=part.sure,
         note=part.note,
     )
+
+
+def _owner_words(part: Proposed, bid: Bid) -> str:
+    """Return which thing of a list a field is of, '' for the bid's own."""
+    entries: tuple[Entity, ...] = getattr(bid, part.ref.collection) if part.ref.identity else ()
+    owner = next((one for one in entries if one.id == part.ref.identity), None)
+    return f"{thing_words(owner)}: " if owner is not None else ""
 
 
 def _thing_offer(part: ProposedEntity, bid: Bid) -> Offer | None:
