@@ -72,9 +72,12 @@ class ChartView(QWidget):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the chart out for its new width."""
+        """Lay the chart out for its new width, and ask for the height that takes."""
         super().resizeEvent(event)
+        before = self.picture.height
         self._lay_out()
+        if self.picture.height != before:
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the chart out for another font."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from bidkit.domain.base import Frozen
+from bidkit.domain.base import Frozen, Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.ui.desk import Desk
@@ -16,6 +16,7 @@ from bidkit.ui.forms import spec
 from bidkit.ui.forms.making import make_editor
 from bidkit.ui.forms.rows import FieldRow, note_of
 from bidkit.ui.pieces.cards import Card
+from bidkit.ui.pieces.labels import Quiet
 from bidkit.ui.theme import GRID, characters_wide
 
 M = TypeVar("M", bound=Frozen)
@@ -56,6 +57,10 @@ class FormCard(Card, Generic[M]):
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(2 * GRID)
         self.body.addLayout(self._grid)
+        self._shared_note = self._same_note()
+        if self._shared_note:
+            words = f"{self._shared_note[:1].upper()}{self._shared_note[1:]}."
+            self.body.insertWidget(1 if form.title else 0, Quiet(words, self))
         self.rows = {field: self._row(field) for field in form.fields}
         desk.binder.bid_changed.connect(self._show_what_counts)
         if place is not None:
@@ -100,10 +105,23 @@ class FormCard(Card, Generic[M]):
             row.describe(str(field.words), note, "", required=field.required)
             row.after(str(field.help))
         else:
-            row.label(str(field.words), note, str(field.help), required=field.required)
+            row.label(
+                str(field.words),
+                note,
+                str(field.help),
+                required=field.required,
+                note_shown=note != self._shared_note,
+            )
         longest = LONGEST_CELL[width_of(field)]
         row.editor.setMaximumWidth(characters_wide(self, longest))
         return row
+
+    def _same_note(self) -> str:
+        """Return the note that stands once over a card where nothing is for the buyer."""
+        fields = self.form.fields
+        notes = [note for field in fields if (note := note_of(field.leaf.mark, mixed=False))]
+        ours = all(field.leaf.mark.reader is Reader.US for field in fields)
+        return notes[0] if ours and len(notes) > 1 and len(set(notes)) == 1 else ""
 
     def _mixed(self) -> bool:
         return len({field.leaf.mark.reader for field in self.form.fields}) > 1

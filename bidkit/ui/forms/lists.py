@@ -44,6 +44,7 @@ class ItemList(QWidget):
         self._current = ""
         self.cards: list[FormCard[Any]] = []
         self.inner: list[ItemList] = []
+        self._below: list[QWidget] = []
         self.model = ListingModel(desk, listing, self)
         if belongs_to:
             self.model.show_parent(belongs_to)
@@ -64,6 +65,11 @@ class ItemList(QWidget):
         self._belongs_to = identity
         self.model.show_parent(identity)
         self._rows_changed()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Let a widget of the page's own stand last, under the card and what is inside it."""
+        self._below.append(widget)
+        self.column.addWidget(widget)
 
     def choose(self, identity: str) -> bool:
         """Choose a thing; tell whether it is here."""
@@ -171,6 +177,9 @@ class ItemList(QWidget):
             inner = ItemList(self._desk, listing, self, belongs_to=self._current)
             self.inner.append(inner)
             self.column.addWidget(inner)
+        for widget in self._below:
+            self.column.removeWidget(widget)
+            self.column.addWidget(widget)
 
     @Slot()
     def _rows_changed(self) -> None:

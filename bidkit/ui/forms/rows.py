@@ -49,8 +49,10 @@ class FieldRow(QWidget):
         self.column.setSpacing(3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def label(self, words: str, note: str, help_text: str, *, required: bool) -> None:
-        """Write the words over the editor and name it for those who cannot see it."""
+    def label(
+        self, words: str, note: str, help_text: str, *, required: bool, note_shown: bool = True
+    ) -> None:
+        """Write the words over the editor and name it; a note can stand over the whole card."""
         label = QLabel(words.replace("&", "&&"), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.editor.focus_widget)
@@ -65,7 +67,7 @@ class FieldRow(QWidget):
             asked = Quiet(tr("the buyer asks for this"), self, wraps=False)
             asked.setForegroundRole(QPalette.ColorRole.Link)
             line.addWidget(asked)
-        if note:
+        if note and note_shown:
             line.addWidget(Quiet(note, self, wraps=False))
         if line.count():
             self.column.addLayout(line)

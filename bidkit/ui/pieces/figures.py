@@ -49,6 +49,7 @@ class FigureBox(QWidget):
         self._label.setText(figure.label)
         self._words.setText(figure.words)
         self._remark.tell(figure.remark, figure.tone)
+        self._remark.setVisible(bool(figure.remark))
         parts = (figure.label, figure.words, figure.remark)
         self.setAccessibleName(". ".join(part for part in parts if part))
 

@@ -46,7 +46,7 @@ def test_a_price_above_the_ceiling_is_said_at_once(harbour: Desk, put: Put) -> N
 def test_a_small_grant_meets_no_drivers_and_no_margin(desk: Desk, put: Put) -> None:
     desk.document.take_in(load_example("small-grant", TODAY))
     person = put(CostsPage(desk))
-    assert person.sees("Within the most they pay, £2,000; £0 to spare")
+    assert person.sees("✓ Exactly the most they pay, £2,000.")
     assert person.sees("Most they give")
     assert not person.sees("Years")
     assert not person.sees_field("costing.margin")

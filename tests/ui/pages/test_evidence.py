@@ -148,10 +148,12 @@ def test_a_small_grant_sees_need_activity_change_and_words(desk: Desk, put: Put)
     desk.document.take_in(load_example("small-grant", TODAY))
     page = EvidencePage(desk)
     person = put(page)
-    for words in ("Needs", "What we do", "What changes", "How we know", "In people's own words"):
-        assert person.sees(words), words
+    for words in ("The need", "What we do", "What changes", "How we know", "In their words"):
+        person.press(words)
+        assert not person.sees("What stands behind it")
+        assert not person.sees("How it was found out")
+    person.press("What we do")
     assert person.sees("Go deeper: What it delivers")
-    assert not person.sees("What stands behind it")
     assert page.show_place(parse_ref(Bid, "outputs[sg-o1].text"))
     assert person.sees_field("outputs[sg-o1].text")
 

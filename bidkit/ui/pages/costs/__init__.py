@@ -92,7 +92,7 @@ class CostsPage(PartsPage):
         shown = self.add_list(lists.LINES)
         if isinstance(shown, ItemList):
             staff = StaffCard(self.desk, shown)
-            shown.column.addWidget(staff)
+            shown.add_below(staff)
             shown.chosen.connect(staff.show_line)
             staff.show_line(shown.current)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
@@ -38,7 +38,7 @@ class StaffCard(FormCard[CostLine]):
         self._take = Button("", self)
         self._take.clicked.connect(self._take_over)
         self.body.addWidget(self._said)
-        self.body.addWidget(self._take)
+        self.body.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         desk.binder.bid_changed.connect(self._follow)
 
     @Slot(str)

@@ -121,7 +121,7 @@ def sentences_of(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
     elif costs.recovery is not None and costs.recovery.shortfall:
         found.append(_shortfall(bid, costs.recovery.shortfall))
     else:
-        found.append((tr("✓ The price covers full cost."), "good"))
+        found.append((tr("✓ It covers full cost."), "good"))
     return tuple(found)
 
 
@@ -140,11 +140,11 @@ def _limit_words(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
     if left < 0:
         over = money_words(-left)
         return ((tr("● {over} above the most they pay.", over=over), "bad"),)
-    words = tr(
-        "✓ Within the most they pay, {limit}; {left} to spare.",
-        limit=money_words(limit),
-        left=money_words(left),
-    )
+    most = money_words(limit)
+    if not left:
+        return ((tr("✓ Exactly the most they pay, {most}.", most=most), "good"),)
+    spare = money_words(left)
+    words = tr("✓ Within the most they pay, {most}; {spare} to spare.", most=most, spare=spare)
     return ((words, "good"),)
 
 

@@ -87,7 +87,7 @@ class CriteriaPage(Page):
     def _scales(self) -> QWidget:
         scales = ItemList(self.desk, forms.SCALES, self)
         levels = LevelsEditor(self.desk, scales)
-        scales.column.addWidget(levels)
+        scales.add_below(levels)
         scales.chosen.connect(levels.show_scale)
         levels.show_scale(scales.current)
         return scales

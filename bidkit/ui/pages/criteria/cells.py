@@ -81,7 +81,7 @@ def words_at(reading: Reading, row: Row, column: int) -> str:
         case 0:
             return one.number
         case 1:
-            return INDENT * 2 * row.depth + (one.title or tr("(no name yet)"))
+            return INDENT * row.depth + (one.title or tr("(no name yet)"))
         case 2:
             return percent_words(one.weight)
         case 3:

@@ -12,7 +12,7 @@ from bidkit.domain.evidence import Evidence, Outcome, Testimonial
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.lists import ItemList, holds
 from bidkit.ui.forms.spec import Listing, Text
-from bidkit.ui.pages.evidence import changes, forms, proofs
+from bidkit.ui.pages.evidence import changes, forms, proofs, small
 from bidkit.ui.pages.evidence.builder import BuilderCard
 from bidkit.ui.pages.evidence.pieces import (
     ChainCard,
@@ -25,8 +25,6 @@ from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later, tr
 
-EVERYTHING = "case needs activities outputs outcomes indicators results evidence testimonials"
-
 
 class EvidencePage(PartsPage):
     """Need, what we do, what changes, and what proves it."""
@@ -37,21 +35,19 @@ class EvidencePage(PartsPage):
     )
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the parts of the chain; a small grant has them all on one short page."""
+        """Return the parts of the chain; a small grant has shorter ones."""
         form, add = partial(partial, self.add_form), partial(listed, self)
         words = partial(self._add_words, proofs.TESTIMONIALS)
         if self.short:
+            outputs = add(forms.DEEPER_OUTPUTS)
+            seen = "outcomes indicators results"
+            know = partial(self._add_evidence, small.KNOW)
             return (
-                part(
-                    later("The need and the change"),
-                    EVERYTHING,
-                    *add(forms.NEEDS, forms.ACTIVITIES, changes.CHANGES),
-                    partial(self._add_evidence, proofs.KNOW),
-                    words,
-                    *add(forms.DEEPER_OUTPUTS),
-                    form(forms.DEEPER_CASE),
-                    self._add_builder,
-                ),
+                part(later("The need"), "needs case", *add(small.NEEDS), form(forms.DEEPER_CASE)),
+                part(later("What we do"), "activities outputs", *add(small.ACTIVITIES), *outputs),
+                part(later("What changes"), seen, *add(small.CHANGES)),
+                part(later("How we know"), "evidence", know, self._add_builder),
+                part(later("In their words"), "testimonials", words),
             )
         return (
             part(later("The chain"), "case", self._add_chain, form(forms.CASE)),
@@ -88,10 +84,12 @@ class EvidencePage(PartsPage):
     def _add_outcomes(self, listing: Listing[Outcome]) -> None:
         shown = self.add_list(listing)
         if isinstance(shown, ItemList):
-            for card in (ResultsCard(self.desk, shown), StrengthCard(self.desk, shown)):
-                shown.column.addWidget(card)
-                shown.chosen.connect(card.show_outcome)
-                card.show_outcome(shown.current)
+            results, strength = ResultsCard(self.desk, shown), StrengthCard(self.desk, shown)
+            shown.column.insertWidget(shown.column.indexOf(shown.table) + 1, results)
+            shown.add_below(strength)
+            for show in (results.show_outcome, strength.show_outcome):
+                shown.chosen.connect(show)
+                show(shown.current)
 
     def _add_evidence(self, listing: Listing[Evidence]) -> None:
         made = EvidenceList(self.desk, listing, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -37,9 +37,9 @@ class BuilderCard(Card):
         self._missing = Quiet("", self)
         self._copy = Button(tr("Copy the sentence"), self)
         self._copy.clicked.connect(self._take_along)
-        every = (self.outcome, self.evidence, self.sentence, self._missing, self._copy)
-        for widget in every:
+        for widget in (self.outcome, self.evidence, self.sentence, self._missing):
             self.body.addWidget(widget)
+        self.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.outcome.activated.connect(self._tell)
         self.evidence.activated.connect(self._tell)
         desk.binder.bid_changed.connect(self._follow)

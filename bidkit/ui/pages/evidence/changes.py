@@ -203,29 +203,3 @@ OUTCOMES: Listing[Outcome] = Listing(
     inside=(INDICATORS,),
     everywhere=True,
 )
-CHANGES: Listing[Outcome] = Listing(
-    OUTCOMES.collection,
-    later("What changes"),
-    OUTCOMES.columns[:2],
-    (
-        Form(
-            later("This change"),
-            (
-                OUTCOME.fields[0],
-                OUTCOME.fields[1],
-                LinkSet(
-                    ref(Outcome, lambda o: o.evidence),
-                    later("How we know"),
-                    to=EVIDENCE,
-                    called=evidence_name,
-                ),
-            ),
-        ),
-    ),
-    new=OUTCOMES.new,
-    add=later("Add a change"),
-    empty=OUTCOMES.empty,
-    called=OUTCOMES.called,
-    inside=(INDICATORS,),
-    everywhere=True,
-)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
@@ -33,6 +34,7 @@ PROOF = ("outcomes", "indicators", "results")
 OUTCOMES = ref(Bid, lambda b: b.outcomes)
 STRENGTH = ref(Outcome, lambda o: o.strength)
 REASON = ref(Outcome, lambda o: o.strength_reason)
+SLIM = 0.22
 CODE = re.compile(r"E(\d+)")
 STANDING: dict[Consent, tuple[Words, Tone]] = {
     "holds": (later("✓ Consent holds"), "good"),
@@ -121,7 +123,7 @@ class StrengthCard(FormCard[Outcome]):
         self._take = Button("", self)
         self._take.clicked.connect(self._take_over)
         self.body.addWidget(self._said)
-        self.body.addWidget(self._take)
+        self.body.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
         desk.binder.bid_changed.connect(self._follow)
 
     @Slot(str)
@@ -203,6 +205,7 @@ class ResultsCard(Box):
         every = outcome_results(bid.model_copy(update={"indicators": mine}))
         chart = Results(tr("Before, target and result"), every.results) if every else None
         trend = outcome_trend(bid, outcome) if outcome is not None else None
+        trend = replace(trend, height=SLIM) if trend is not None else None
         for view, drawn in ((self.results, chart), (self.trend, trend)):
             view.setVisible(drawn is not None)
             view.show_chart(drawn)

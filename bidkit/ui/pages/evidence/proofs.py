@@ -129,16 +129,6 @@ EVIDENCE: Listing[Evidence] = Listing(
     empty=later("Nothing yet. Your own records come first: how many, of whom, since when."),
     called=lambda e: e.title,
 )
-KNOW: Listing[Evidence] = Listing(
-    EVIDENCE.collection,
-    later("How we know"),
-    ITEM_COLUMNS[:3],
-    (ITEM,),
-    new=EVIDENCE.new,
-    add=later("Add evidence"),
-    empty=later("Who came, what they said, what others found: one line each."),
-    called=EVIDENCE.called,
-)
 TESTIMONIALS: Listing[Testimonial] = Listing(
     ref(Bid, lambda b: b.testimonials),
     later("In people's own words"),

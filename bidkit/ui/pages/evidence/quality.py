@@ -19,11 +19,12 @@ from bidkit.ui.pages.evidence.forms import evidence_name
 from bidkit.ui.pages.evidence.pieces import changed_in
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.labels import Heading, Tone, Toned, Words
-from bidkit.ui.theme import GRID
+from bidkit.ui.theme import GRID, characters_wide
 from bidkit.words import later, tr
 
 EVIDENCE = ref(Bid, lambda b: b.evidence)
 BOND = ref(Evidence, lambda e: e.bond)
+NARROW = 10
 ASKED = (
     (
         later("Voice and inclusion"),
@@ -95,6 +96,7 @@ class QualityCard(Card):
         chooser = Chooser(self)
         chooser.setAccessibleName(words)
         chooser.setProperty("place", (principle, question))
+        chooser.setMaximumWidth(characters_wide(self, NARROW))
         chooser.addItem("–", 0)
         for score in range(1, HIGHEST + 1):
             chooser.addItem(str(score), score)
