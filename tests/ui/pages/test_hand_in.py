@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
+from bidkit.domain.documents import Amendment
 from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
@@ -17,6 +18,8 @@ from bidkit.ui.forms.binding import Binder
 from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.hand_in import HandInPage
+from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
+from bidkit.ui.pages.hand_in.presenting import PresentingGroup, RehearsalCard
 from bidkit.ui.pages.hand_in.ways_out import calendar_card, pdf_card
 from bidkit.ui.theme import Theme
 from tests.ui.conftest import Put
@@ -66,3 +69,55 @@ def test_the_pdf_is_written_in_the_background(
     with qtbot.waitSignal(dates.written, timeout=20000):
         dates.write(tmp_path / "bid.ics")
     assert b"SUMMARY:Deadline" in (tmp_path / "bid.ics").read_bytes()
+
+
+def test_the_presentation_is_drafted_and_asked_before_anything_is_replaced(
+    harbour: Desk, put: Put
+) -> None:
+    group = PresentingGroup(harbour)
+    person = put(group)
+    assert person.sees("The parts take 10 of 15 minutes: 5 left.")
+    person.press("Draft an outline")
+    box = harbour.notices.box
+    assert box is not None
+    next(one for one in box.buttons() if one.text() == "Leave it").click()
+    assert len(harbour.bid.slides) == 2
+    person.press("Draft an outline")
+    box = harbour.notices.box
+    assert box is not None
+    next(one for one in box.buttons() if one.text() == "Add the draft after it").click()
+    assert len(harbour.bid.slides) > 2
+    person.press("Add likely questions")
+    assert len(harbour.bid.panel_questions) > 1
+
+
+def test_a_rehearsal_is_started_turned_and_stopped(harbour: Desk, put: Put) -> None:
+    minutes = iter(range(0, 600, 4))
+
+    def clock() -> datetime:
+        return datetime(2026, 11, 21, 10, tzinfo=UTC) + timedelta(minutes=next(minutes))
+
+    card = RehearsalCard(harbour, clock)
+    person = put(card)
+    person.press("Start")
+    assert person.sees("Part 1 of 2: The door")
+    person.press("Next part")
+    assert person.sees("Part 2 of 2: What changes")
+    person.press("Stop")
+    assert person.sees("You took")
+    assert person.sees("The door: 8 min 00 s, 5 min 00 s planned")
+    card.hide()
+
+
+def test_amendments_are_read_from_here(harbour: Desk, put: Put) -> None:
+    unread = tuple(one.model_copy(update={"read_by_us": ""}) for one in harbour.bid.amendments)
+    more = (*unread, Amendment(id="am", order="z", title="Question 1.2 changed"))
+    harbour.document.edit("Amend", lambda bid: bid.model_copy(update={"amendments": more}))
+    card = AmendmentsCard(harbour)
+    person = put(card)
+    assert person.sees(f"▲ {len(more)} of {len(more)} amendments are not read yet.")
+    for _ in more:
+        person.press("Read")
+    assert person.sees(f"✓ All amendments are read ({len(more)}).")
+    harbour.document.undo()
+    assert person.sees("amendments are not read yet.")

@@ -9,9 +9,11 @@ from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.hand_in import lists
+from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.must_fix import MustFix
+from bidkit.ui.pages.hand_in.presenting import PresentingGroup
 from bidkit.ui.pages.hand_in.ways_out import PortalCard, calendar_card, pdf_card
-from bidkit.words import later
+from bidkit.words import later, tr
 
 PASTED = ("portal", "buyer_form", "")
 
@@ -27,6 +29,8 @@ class HandInPage(Page):
     def build(self) -> None:
         """Lay out the findings, the instructions, then the ways out in the buyer's order."""
         self.add(MustFix(self.desk, self))
+        if self.desk.bid.amendments or not self.short:
+            self.add(AmendmentsCard(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)
         pdf = pdf_card(self.desk, Reader.BUYER, self)
         portal = PortalCard(self.desk, self)
@@ -41,6 +45,12 @@ class HandInPage(Page):
         self.add_form(lists.PRESENTATION)
         self.add_list(lists.SLIDES)
         self.add_list(lists.LIKELY)
+        self.add_section(
+            tr("Prepare the presentation"),
+            lambda: PresentingGroup(self.desk, self),
+            lambda _place: False,
+            deeper=True,
+        )
 
 
 PAGE = HandInPage
