@@ -134,7 +134,9 @@ def _parts(bid: Bid) -> Iterator[Part]:
     short = offer.words_50 or offer.words_100 or offer.words_200
     longer = offer.words_200 if short != offer.words_200 else ""
     yield Part(bid.organisation.name or tr("Who we are"), sentences(short, 3), 2)
-    steps = tuple(one.title for one in bid.steps if one.title and one.phase != "exit")
+    every = [one for one in bid.steps if one.title]
+    delivered = [one for one in every if one.phase == "delivery"]
+    steps = tuple(one.title for one in delivered or every)
     yield Part(tr("How it works"), steps[:MOST_POINTS] or sentences(longer), 3)
     yield Part(tr("What changes for people"), tuple(_changes(bid))[:MOST_POINTS], 4)
     included = tuple(one.statement for one in bid.value_items if one.include == "yes")

@@ -40,7 +40,7 @@ def handout(bid: Bid, today: date, lines: int = MOST_LINES) -> tree.Document:
     short = bid.offer.words_50 or bid.offer.words_100
     blocks: list[tree.Block] = [tree.paragraph(short)] if short else []
     for one in bid.slides:
-        points = one.points.splitlines()[:lines]
+        points = [line for line in one.points.splitlines() if line not in short][:lines]
         if one.title and points:
             blocks += [tree.Heading(tree.text(one.title), 2), _points(points)]
     contact = (bid.organisation.name, bid.offer.contract_manager)
