@@ -19,11 +19,11 @@ from bidkit.rules.completeness import Share
 from bidkit.session.checks import Checks
 from bidkit.session.deadlines import Deadline, next_deadline
 from bidkit.session.document import Changed, Document
-from bidkit.session.drafts import DraftBook, Leftover, leftovers_in, value_of
 from bidkit.session.ports import Ports
+from bidkit.session.safety.drafts import DraftBook, Leftover, leftovers_in, value_of
+from bidkit.session.safety.undecided import undecided_places
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
-from bidkit.session.undecided import undecided_places
 from bidkit.storage.bidfile import BidFile
 from bidkit.storage.loaded import Loaded
 from bidkit.storage.lock import FileLock, Holder
@@ -174,9 +174,8 @@ class Session:
             return True
         self._changed_at, self._due = None, False
         try:
-            loaded = self.file.commit(
-                self._committed, self.document.bid, label=label, decided=decided
-            )
+            before, after = self._committed, self.document.bid
+            loaded = self.file.commit(before, after, label=label, decided=decided)
         except FileError as error:
             self._due = True
             self._say(SavedState("not saved", self.now(), error.what, error.advice))
@@ -196,18 +195,17 @@ class Session:
     def close(self) -> None:
         """Commit what is left and let go of the file; raise FileError when it is not safe."""
         if not self.commit():
-            raise FileError(
-                tr("Not everything is in the file."), self._saved.why, self._saved.advice
-            )
+            said = self._saved
+            raise FileError(tr("Not everything is in the file."), said.why, said.advice)
         self.release()
 
     def attach(self, path: Path) -> str:
         """Keep a file in the bid; return the id of its attachment."""
-        return self.attach_bytes(path.read_bytes(), path.name)
+        return self.attach_bytes(path, path.name)
 
-    def attach_bytes(self, data: bytes, name: str) -> str:
+    def attach_bytes(self, source: bytes | Path, name: str) -> str:
         """Keep bytes in the bid under a name; return the id of their attachment."""
-        entry = self.file.attach(data, name)
+        entry = self.file.attach(source, name)
         collection: Ref[Bid, Any] = Ref(Bid, ("attachments",))
         self.document.add(collection, entry, label=tr("Add {name}", name=entry.name))
         self.commit()
@@ -220,10 +218,9 @@ class Session:
 
     def bytes_of_digest(self, digest: str) -> bytes:
         """Return the bytes with this hash; b'' when they are not in this copy."""
-        try:
+        with suppress(BidKitError):
             return self.file.attachment_bytes(digest)
-        except BidKitError:
-            return b""
+        return b""
 
     def undecided(self) -> dict[str, str]:
         """Return every place that waits for a decision, with its versions in words."""

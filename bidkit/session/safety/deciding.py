@@ -16,7 +16,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.shape import canonical
 from bidkit.domain.showing import day_words, moment_words, money_words
-from bidkit.session.drafts import leaf_at
+from bidkit.session.safety.drafts import leaf_at
 from bidkit.session.session import Session
 from bidkit.words import tr
 
