@@ -19,6 +19,18 @@ from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later, tr
 
+FEW = "costing cost_lines other_funding"
+COSTS = (
+    "cost_lines overheads drivers driver_shares projects costing.method "
+    "costing.overhead_rate costing.two_pass costing.accounts_total"
+)
+YEARS = "costing.years costing.first_year_starts_on costing.inflation costing.efficiency"
+PRICE = (
+    "price_lines costing.price costing.margin costing.units costing.vat_treatment "
+    "costing.offer costing.core_cost_gap costing.low_price_explanation costing"
+)
+CASH = "payments costing.opening_cash costing.monitoring_cost other_funding"
+
 
 class CostsPage(PartsPage):
     """From costs to price, with the margin in sight."""
@@ -34,58 +46,66 @@ class CostsPage(PartsPage):
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts from costs to money in hand; a small grant has one."""
-        form, add = partial(partial, self.add_form), partial(listed, self)
         if self.short:
-            return (
-                part(
-                    later("What it costs"),
-                    "costing cost_lines other_funding",
-                    *add(lists.FEW_LINES),
-                    form(forms.RATE),
-                    form(forms.ASK),
-                    *add(lists.FUNDING),
-                ),
-            )
+            return (self._few_costs(),)
+        return (self._costs(), self._years(), self._price(), self._cash())
+
+    def _few_costs(self) -> Part:
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        return part(
+            later("What it costs"),
+            FEW,
+            *add(lists.FEW_LINES),
+            form(forms.RATE),
+            form(forms.ASK),
+            *add(lists.FUNDING),
+        )
+
+    def _costs(self) -> Part:
+        form, add = partial(partial, self.add_form), partial(listed, self)
         sight = partial(partial, self._add_sight)
-        price = "price_lines costing.price costing.margin costing.units costing.vat_treatment"
-        years = "costing.years costing.first_year_starts_on costing.inflation costing.efficiency"
-        cash = "payments costing.opening_cash costing.monitoring_cost other_funding"
-        offered = "costing.offer costing.core_cost_gap costing.low_price_explanation"
-        costs = "cost_lines overheads drivers driver_shares projects costing.method"
-        rate = "costing.overhead_rate costing.two_pass costing.accounts_total"
-        return (
-            part(
-                later("Costs"),
-                f"{costs} {rate}",
-                self._add_lines,
-                form(forms.OVERHEAD),
-                sight(tables.MAKE_UP),
-                *add(drivers.PROJECTS, drivers.DRIVERS),
-                self._add_shares,
-                *add(drivers.OVERHEADS),
-                sight(tables.SHARED_OUT, deeper=True),
-            ),
-            part(later("Years"), years, form(forms.YEARS), sight(tables.YEARS)),
-            part(
-                later("Price"),
-                f"{price} {offered} costing",
-                form(forms.PRICE),
-                sight(tables.PRICE_HELP),
-                *add(lists.SCHEDULE),
-                sight(tables.SCHEDULE),
-                form(forms.PRICE_WORDS),
-                form(forms.OFFERED),
-                sight(tables.OFFERED),
-                form(forms.LOW),
-            ),
-            part(
-                later("Money in hand"),
-                cash,
-                form(forms.CASH),
-                *add(lists.PAYMENTS),
-                sight(tables.CASH),
-                *add(lists.FUNDING),
-            ),
+        return part(
+            later("Costs"),
+            COSTS,
+            self._add_lines,
+            form(forms.OVERHEAD),
+            sight(tables.MAKE_UP),
+            *add(drivers.PROJECTS, drivers.DRIVERS),
+            self._add_shares,
+            *add(drivers.OVERHEADS),
+            sight(tables.SHARED_OUT, deeper=True),
+        )
+
+    def _years(self) -> Part:
+        form, sight = partial(partial, self.add_form), partial(partial, self._add_sight)
+        return part(later("Years"), YEARS, form(forms.YEARS), sight(tables.YEARS))
+
+    def _price(self) -> Part:
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        sight = partial(partial, self._add_sight)
+        return part(
+            later("Price"),
+            PRICE,
+            form(forms.PRICE),
+            sight(tables.PRICE_HELP),
+            *add(lists.SCHEDULE),
+            sight(tables.SCHEDULE),
+            form(forms.PRICE_WORDS),
+            form(forms.OFFERED),
+            sight(tables.OFFERED),
+            form(forms.LOW),
+        )
+
+    def _cash(self) -> Part:
+        form, add = partial(partial, self.add_form), partial(listed, self)
+        sight = partial(partial, self._add_sight)
+        return part(
+            later("Money in hand"),
+            CASH,
+            form(forms.CASH),
+            *add(lists.PAYMENTS),
+            sight(tables.CASH),
+            *add(lists.FUNDING),
         )
 
     def _add_lines(self) -> None:

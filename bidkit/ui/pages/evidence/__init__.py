@@ -25,6 +25,10 @@ from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later, tr
 
+NEED = "needs case"
+WORK = "activities outputs"
+CHANGE = "outcomes indicators results"
+
 
 class EvidencePage(PartsPage):
     """Need, what we do, what changes, and what proves it."""
@@ -40,24 +44,21 @@ class EvidencePage(PartsPage):
         words = partial(self._add_words, proofs.TESTIMONIALS)
         if self.short:
             outputs = add(forms.DEEPER_OUTPUTS)
-            seen = "outcomes indicators results"
             know = partial(self._add_evidence, small.KNOW)
             return (
-                part(later("The need"), "needs case", *add(small.NEEDS), form(forms.DEEPER_CASE)),
-                part(later("What we do"), "activities outputs", *add(small.ACTIVITIES), *outputs),
-                part(later("What changes"), seen, *add(small.CHANGES)),
+                part(later("The need"), NEED, *add(small.NEEDS), form(forms.DEEPER_CASE)),
+                part(later("What we do"), WORK, *add(small.ACTIVITIES), *outputs),
+                part(later("What changes"), CHANGE, *add(small.CHANGES)),
                 part(later("How we know"), "evidence", know, self._add_builder),
                 part(later("In their words"), "testimonials", words),
             )
         return (
             part(later("The chain"), "case", self._add_chain, form(forms.CASE)),
             part(later("Needs"), "needs", *add(forms.NEEDS)),
-            part(
-                later("What we do"), "activities outputs", *add(forms.ACTIVITIES, forms.OUTPUT_LIST)
-            ),
+            part(later("What we do"), WORK, *add(forms.ACTIVITIES, forms.OUTPUT_LIST)),
             part(
                 later("What changes"),
-                "outcomes indicators results",
+                CHANGE,
                 partial(self._add_outcomes, changes.OUTCOMES),
             ),
             part(
