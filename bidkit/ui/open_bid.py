@@ -13,6 +13,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.session.deadlines import Deadline
 from bidkit.session.document import Document
+from bidkit.session.ports import Ports
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
 
@@ -53,6 +54,10 @@ class OpenBid(Protocol):
     @property
     def bid_id(self) -> str:
         """The identity of this bid, the same in all its copies."""
+
+    @property
+    def ports(self) -> Ports:
+        """Who sits here, at which machine, at what time."""
 
     @property
     def checks(self) -> Looking:

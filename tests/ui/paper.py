@@ -27,6 +27,7 @@ from bidkit.session.incoming.files import (
     questions_from_text,
 )
 from bidkit.session.opening import Reading, reading_of
+from bidkit.session.ports import Ports
 from bidkit.session.recent import RecentBid
 from bidkit.session.saved import SavedState
 from bidkit.session.signal import Signal
@@ -70,6 +71,7 @@ class PaperSession:
 
     document: Document = field(default_factory=lambda: Document(EMPTY))
     bid_id: str = "paper"
+    ports: Ports = field(default_factory=lambda: Ports("Ann", "pc-1", lambda: NOW))
     checks: PaperChecks = field(default_factory=PaperChecks)
     findings: tuple[Finding, ...] = ()
     saved: SavedState = field(default_factory=lambda: SavedState("saved", NOW))

@@ -108,7 +108,14 @@ def _read_list(path: Path, wanted: Wanted) -> Proposal:
 
 
 def _read_register(path: Path, wanted: Wanted) -> Proposal:
-    return charity_register.read(path, wanted.candidate or wanted.bid.organisation.charity_number)
+    number = wanted.candidate or wanted.bid.organisation.charity_number
+    if not number:
+        raise InputError(
+            tr("Which charity is yours?"),
+            tr("The register holds every charity."),
+            tr("Give your charity number on “Our organisation” first."),
+        )
+    return charity_register.read(path, number)
 
 
 def _read_grants(path: Path, wanted: Wanted) -> Proposal:

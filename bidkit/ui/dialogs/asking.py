@@ -31,6 +31,15 @@ def ask_for_source(parent: QWidget, then: Then) -> None:
     _open(dialog, then)
 
 
+def ask_for_register(parent: QWidget, then: Then) -> None:
+    """Ask for a table of the charity register or a list of grants."""
+    dialog = QFileDialog(parent, tr("Choose a register or a list of grants"))
+    dialog.setNameFilters(
+        [tr("Registers and lists (*.json *.csv *.txt *.tsv *.zip)"), tr("All files (*)")]
+    )
+    _open(dialog, then)
+
+
 def ask_for_copy(parent: QWidget, then: Then) -> None:
     """Ask where a copy goes."""
     dialog = QFileDialog(parent, tr("Save a copy"))

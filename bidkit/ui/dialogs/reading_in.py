@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ from bidkit.words import tr
 if TYPE_CHECKING:
     from bidkit.session.incoming.files import Candidate
 
+Ask = Callable[[QWidget, Callable[[Path], object]], None]
+
 
 class PasteDialog(QDialog):
     """A place to paste the buyer's questions into."""
@@ -49,9 +52,11 @@ class PasteDialog(QDialog):
 class ReadIn(QObject):
     """Reads something into the bid on the desk; a questionnaire goes to the stage named."""
 
-    def __init__(self, desk: Desk, parent: QWidget, stage: Stage | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, stage: Stage | None = None, ask: Ask = ask_for_source
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._parent, self._stage = desk, parent, stage
+        self._desk, self._parent, self._stage, self._ask = desk, parent, stage, ask
         self._path = Path()
         self.dialog: QDialog | None = None
 
@@ -67,7 +72,7 @@ class ReadIn(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for a file."""
-        ask_for_source(self._parent, self.take_file)
+        self._ask(self._parent, self.take_file)
 
     @Slot()
     def paste(self) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.organisation import deeper, forms, holdings
+from bidkit.ui.pages.organisation.library import LibraryCard
 from bidkit.words import later
+
+NAME = ref(Bid, lambda b: b.organisation.name)
 
 
 class OrganisationPage(Page):
@@ -22,6 +27,7 @@ class OrganisationPage(Page):
 
     def build(self) -> None:
         """Lay out names first, then what we do, then what we hold."""
+        self.add(LibraryCard(self.desk, self))
         self.add_form(forms.NAMES)
         self.add_form(forms.NUMBERS)
         self.add_form(forms.PURPOSE)
@@ -36,6 +42,11 @@ class OrganisationPage(Page):
         self.add_form(forms.RUNNING)
         for listing in deeper.LISTS:
             self.add_list(listing)
+
+    def begin(self) -> None:
+        """Give the keyboard to the name, not to the buttons above it."""
+        if not self.show_place(NAME):
+            super().begin()
 
 
 PAGE = OrganisationPage
