@@ -21,6 +21,7 @@ from bidkit.ui.forms.lists import ItemList, holds
 from bidkit.ui.forms.spec import Form, Listing, Text
 from bidkit.ui.pieces.cards import Deeper
 from bidkit.ui.pieces.labels import Heading, Quiet
+from bidkit.ui.pieces.tab_order import focus_first
 from bidkit.ui.theme import GRID
 
 M = TypeVar("M", bound=Frozen)
@@ -181,15 +182,3 @@ class Page(QWidget):
     def _rename(self, change: Changed) -> None:
         if change.before.about is not change.after.about:
             self.heading.setText(self.title())
-
-
-def focus_first(widget: QWidget) -> None:
-    """Give the keyboard to the first widget inside another that takes it by Tab."""
-    now = widget.nextInFocusChain()
-    while now is not None and now is not widget:
-        if not widget.isAncestorOf(now):
-            break
-        if now.isVisible() and now.isEnabled() and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            now.setFocus(Qt.FocusReason.TabFocusReason)
-            break
-        now = now.nextInFocusChain()

@@ -11,6 +11,7 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.panels.evidence import EvidencePanel
 from bidkit.ui.panels.findings import FindingsPanel
 from bidkit.ui.panels.guidance import GuidancePanel
+from bidkit.ui.pieces.tab_order import tab_stops
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
@@ -62,8 +63,8 @@ class SidePanel(QWidget):
         """Show a tab and give it the keyboard."""
         self.tabs.setCurrentIndex(number)
         page = self.pages.currentWidget()
-        inner = page.nextInFocusChain() if page is not None else None
-        (self.evidence.search if number == 2 else inner or self.tabs).setFocus()
+        stops = tab_stops(page) if page is not None and number != 2 else [self.evidence.search]
+        (stops[0] if stops else self.tabs).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the left edge."""

@@ -25,6 +25,7 @@ from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.open_bid import OpenBid
 from bidkit.ui.panels.side import SidePanel
+from bidkit.ui.pieces.tab_order import step_focus
 from bidkit.ui.shell.frame import Frame
 from bidkit.ui.shell.heartbeat import Heartbeat
 from bidkit.ui.shell.news import News
@@ -73,6 +74,10 @@ class Workspace(QWidget):
         """Begin at the rail."""
         super().showEvent(event)
         self.rail.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow what is seen; parts of a page are often built after all others."""
+        return step_focus(self, forward=forward)
 
     def go_to(self, stage: Stage) -> None:
         """Open a stage."""

@@ -90,7 +90,8 @@ class PlanCard(Card):
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         if not rows:
-            grid.addWidget(Quiet(tr("It stands here as soon as the deadline is known."), holder))
+            hint = Quiet(tr("It stands here as soon as the deadline is known."), holder)
+            grid.addWidget(hint, 0, 0, 1, 3)
         for line, row in enumerate(rows):
             tone: Tone = "bad" if row.late else "good" if row.done else "muted"
             mark = "✓ " if row.done else "● " if row.late else ""
