@@ -135,7 +135,7 @@ def _value_words(item: ValueItem) -> tree.Paragraph:
 
 
 def commitments(bid: Bid) -> tree.Blocks:
-    """Return the social value promises: what, how much, by when, who."""
+    """Return the social value promises: what, how much, by when, who; not those told in answers."""
     rows = tuple(
         tree.row(
             one.outcome or one.mission,
@@ -146,7 +146,7 @@ def commitments(bid: Bid) -> tree.Blocks:
             heading=True,
         )
         for one in bid.commitments
-        if one.status != "idea"
+        if one.status != "idea" and (one.outcome or one.mission or not one.from_answer)
     )
     blocks = [*plain_blocks(bid.full_value.social_method)]
     if rows:

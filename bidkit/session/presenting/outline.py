@@ -13,6 +13,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
 from bidkit.domain.rounds import Slide
 from bidkit.domain.showing import number_words
+from bidkit.figures.shares import apportion
 from bidkit.session.document import Document, sorted_entries
 from bidkit.words import tr
 
@@ -54,18 +55,11 @@ def outline(bid: Bid) -> tuple[Slide, ...]:
 def shared_minutes(minutes: int | None, worths: Sequence[int]) -> tuple[Decimal | None, ...]:
     """Return the minutes of each part in half minutes; they add up to the whole exactly.
 
-    Formula: half minutes × worth ÷ all worths, the remainder to the largest fractions first.
+    Formula: minutes apportioned by worth, as any amount is shared out.
     """
-    total = sum(worths)
-    if not minutes or minutes < 0 or not total:
+    if not minutes or minutes < 0 or not sum(worths):
         return (None,) * len(worths)
-    halves = minutes * 2
-    whole = [halves * worth // total for worth in worths]
-    left = halves - sum(whole)
-    by_fraction = sorted(range(len(worths)), key=lambda at: (-(halves * worths[at] % total), at))
-    for at in by_fraction[:left]:
-        whole[at] += 1
-    return tuple(HALF * count for count in whole)
+    return apportion(Decimal(minutes), [Decimal(worth) for worth in worths], HALF)
 
 
 def draft_outline(document: Document, existing: Existing = "add") -> int:

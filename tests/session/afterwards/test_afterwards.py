@@ -1,0 +1,168 @@
+"""After the decision: promises, marks beside our own, the next bid, how bids go."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from bidkit.domain.answers import Answer
+from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.refs import ref
+from bidkit.domain.rounds import Round
+from bidkit.rules.reading import reading_of
+from bidkit.session.afterwards.marks import (
+    add_rows,
+    compared_marks,
+    difference_words,
+    marks_chart,
+)
+from bidkit.session.afterwards.next_bid import rebid_day, start_next_bid
+from bidkit.session.afterwards.promises import keep_promises, promises_in, promises_of_text
+from bidkit.session.afterwards.record import (
+    BidResult,
+    TrackOfBids,
+    read_results,
+    result_of,
+    track_of,
+    track_words,
+)
+from bidkit.session.document import Document
+from bidkit.session.examples import load_example
+from bidkit.session.files import create_bid
+from bidkit.session.ports import Ports
+
+TODAY = date(2026, 11, 21)
+RESULT = ref(Bid, lambda b: b.after.outcome)
+
+
+def harbour() -> Bid:
+    return load_example("harbour", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("We will see 400 people a year.", True),
+        ("Our team will gladly visit within two days.", True),
+        ("The hub will open on 1 April 2027.", True),
+        ("Every person will have a plan.", True),
+        ("In 2025 we saw 400 people.", False),
+        ("The council will decide.", False),
+        ("“We will come back,” said a carer.", False),
+        ("We are committed to paying the real living wage.", True),
+    ],
+)
+def test_a_promise_is_told_from_a_fact(text: str, promised: bool) -> None:
+    assert bool(promises_of_text(text)) is promised
+
+
+def test_how_much_and_by_when_are_taken_from_the_sentence() -> None:
+    text = "We will see 1,200 people by 31 March 2028. We will spend £5,000. We will reach 80%."
+    bid = EMPTY.model_copy(update={"answers": (Answer(id="a", parent="q", text=text),)})
+    people, money, share = promises_in(bid)
+    told = (people.quantity, people.unit, people.due_on)
+    assert told == (
+        Decimal(1200),
+        "people",
+        date(2028, 3, 31),
+    )
+    assert (money.quantity, money.unit) == (Decimal(5000), "pounds")
+    assert (share.quantity, share.unit) == (Decimal(80), "%")
+
+
+@given(some.lists(some.sampled_from(["We will visit.", "We met 3.", "All will be safe.", "Yes."])))
+@settings(max_examples=100, deadline=None)
+def test_every_promise_stands_in_its_answer(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    words = " ".join(reading_of(text).text.split())
+    assert all(one in words for one in promises_of_text(text))
+
+
+def test_promises_are_kept_once_with_the_answer_they_come_from() -> None:
+    document = Document(RESULT.set(harbour(), "won"))
+    found = promises_in(document.bid)
+    assert found
+    before = document.bid
+    keep_promises(document, {found[0].key})
+    kept = document.bid.commitments[-1]
+    assert (kept.from_answer, kept.status) == (found[0].answer, "promised")
+    assert found[0].key not in {one.key for one in promises_in(document.bid)}
+    document.undo()
+    assert document.bid == before
+
+
+def test_marks_received_stand_beside_our_own() -> None:
+    document = Document(harbour())
+    assert add_rows(document) > 3
+    assert add_rows(document) == 0
+    row = document.bid.marks_received[0]
+    given_mark = row.model_copy(
+        update={"most": Decimal(10), "ours": Decimal(6), "winner": Decimal(9)}
+    )
+    rest = document.bid.marks_received[1:]
+    marked = document.bid.model_copy(update={"marks_received": (given_mark, *rest)})
+    one = compared_marks(marked)[0]
+    assert (one.expected, one.received, one.apart) == (Decimal(8), Decimal(6), Decimal(-2))
+    assert difference_words(marked) == ("▼ 1.1 Service model: 2 fewer than we expected",)
+    chart = marks_chart(marked)
+    assert chart is not None
+    assert chart.groups[0].values == (Decimal(8), Decimal(6), Decimal(9))
+    assert marks_chart(harbour()) is None
+
+
+def test_the_next_bid_starts_a_year_before_the_end_as_one_step() -> None:
+    document = Document(harbour())
+    before = document.bid
+    assert rebid_day(before) == date(2029, 4, 1)
+    count = start_next_bid(document, TODAY)
+    bid = document.bid
+    assert count == 5
+    assert bid.after.rebid_on == date(2029, 4, 1)
+    assert all(one.due_on and one.due_on >= TODAY for one in bid.tasks[-5:])
+    assert start_next_bid(document, TODAY) == 0
+    document.undo()
+    assert document.bid == before
+
+
+def test_an_end_that_is_not_known_makes_no_plan() -> None:
+    document = Document(EMPTY)
+    assert start_next_bid(document, TODAY) == 0
+    assert document.bid == EMPTY
+
+
+@given(some.lists(some.sampled_from(["won", "lost", "waiting", "dropped", "open"])))
+@settings(max_examples=100, deadline=None)
+def test_every_bid_is_counted_once(results: list[str]) -> None:
+    track = track_of(BidResult("", one) for one in results)
+    counted = track.won + track.lost + track.waiting + track.dropped
+    assert counted == len(results) - results.count("open")
+    assert track.rate is None or 0 <= track.rate <= 100
+    assert (track.rate is None) == (track.won + track.lost == 0)
+
+
+def test_the_folder_is_read_and_not_touched(tmp_path: Path) -> None:
+    for name, outcome in (("a", "won"), ("b", "lost"), ("c", "won")):
+        update = {"outcome": outcome, "hours_spent": Decimal(30)}
+        after = EMPTY.after.model_copy(update=update)
+        session = create_bid(
+            tmp_path / f"{name}.bidkit", EMPTY.model_copy(update={"after": after}), Ports("Ann")
+        )
+        session.close()
+    (tmp_path / "broken.bidkit").write_bytes(b"nothing")
+    kept = {one.name: one.read_bytes() for one in tmp_path.glob("*.bidkit")}
+    sent = Round(id="r", sent_at=datetime(2026, 11, 1, tzinfo=UTC))
+    own = EMPTY.model_copy(update={"rounds": (sent,)})
+    track = read_results(tmp_path, tmp_path / "mine.bidkit", own)
+    assert track == TrackOfBids(2, 1, 1, 0, 1, Decimal(45))
+    assert track.rate == 67
+    assert track_words(track)[0] == "2 won, 1 not won, 1 waiting."
+    assert {one.name: one.read_bytes() for one in tmp_path.glob("*.bidkit")} == kept
+
+
+def test_a_bid_still_being_written_is_not_counted() -> None:
+    assert result_of(EMPTY).result == "open"
