@@ -25,6 +25,9 @@ QHeaderView::section {{
     background: {panel}; color: {muted}; border: 0; border-bottom: 1px solid {line};
     padding: 6px; font-weight: 600;
 }}
+QTableCornerButton::section {{
+    background: {panel}; border: 0; border-bottom: 1px solid {line};
+}}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
 QScrollBar::handle {{ background: {outline}; border-radius: 4px; margin: 3px; }}

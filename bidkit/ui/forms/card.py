@@ -60,7 +60,7 @@ class FormCard(Card, Generic[M]):
         self._shared_note = self._same_note()
         if self._shared_note:
             words = f"{self._shared_note[:1].upper()}{self._shared_note[1:]}."
-            self.body.insertWidget(1 if form.title else 0, Quiet(words, self))
+            self.body.insertWidget(self.body.count() - 1, Quiet(words, self))
         self.rows = {field: self._row(field) for field in form.fields}
         desk.binder.bid_changed.connect(self._show_what_counts)
         if place is not None:

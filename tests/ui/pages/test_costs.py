@@ -61,7 +61,7 @@ def test_costs_lead_to_a_price_step_by_step(desk: Desk, put: Put) -> None:
     person.type_in(f"cost_lines[{line}].quantity", "46")
     person.type_in(f"cost_lines[{line}].unit_cost", "24")
     person.leave()
-    assert person.sees("£1,104 of it direct")
+    assert person.sees("£1,104")
     person.choose("costing.method", "One percentage on top of the costs above")
     person.type_in("costing.overhead_rate", "10")
     person.leave()
@@ -86,7 +86,7 @@ def test_a_post_is_worked_out_and_taken_over(desk: Desk, put: Put) -> None:
 def test_shares_are_typed_in_the_table(harbour: Desk, put: Put, qtbot: QtBot) -> None:
     page = CostsPage(harbour)
     person = put(page)
-    person.press("Go deeper: 3. Who uses how much")
+    person.press("Go deeper: Overheads by what they follow")
     table = page.findChildren(SharesCard)[0].table
     row = next(at for at, one in enumerate(harbour.bid.projects) if one.id == "hm-pr2")
     table.setCurrentIndex(table.model().index(row, 0))
@@ -124,3 +124,15 @@ def test_an_address_opens_the_part_it_lies_in(harbour: Desk, put: Put) -> None:
     for address in ("costing.offer", "overheads[hm-oh2].amount", "costing.inflation"):
         assert page.show_place(parse_ref(Bid, address)), address
         assert person.sees_field(address), address
+
+
+def test_the_price_that_covers_cost_and_margin_is_taken_with_one_press(
+    harbour: Desk, put: Put
+) -> None:
+    person = put(CostsPage(harbour))
+    person.press("Price")
+    person.press("Use £561,034.85 as the price")
+    assert harbour.bid.costing.price == Decimal("561034.85")
+    assert not person.sees("Use £561,034.85 as the price")
+    harbour.document.undo()
+    assert person.read("costing.price") == "£552,600"

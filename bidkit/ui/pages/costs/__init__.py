@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import Ref
+from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.pages.costs import drivers, forms, lists, tables
-from bidkit.ui.pages.costs.sharing import SharesCard
+from bidkit.ui.pages.costs import forms, lists, tables
+from bidkit.ui.pages.costs.overheads import Overheads, holds
+from bidkit.ui.pages.costs.reading import ReadingCard, Sight
 from bidkit.ui.pages.costs.staff import StaffCard
 from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
@@ -62,18 +64,14 @@ class CostsPage(PartsPage):
         )
 
     def _costs(self) -> Part:
-        form, add = partial(partial, self.add_form), partial(listed, self)
-        sight = partial(partial, self._add_sight)
+        form, sight = partial(partial, self.add_form), partial(partial, self._add_sight)
         return part(
             later("Costs"),
             COSTS,
             self._add_lines,
             form(forms.OVERHEAD),
             sight(tables.MAKE_UP),
-            *add(drivers.PROJECTS, drivers.DRIVERS),
-            self._add_shares,
-            *add(drivers.OVERHEADS),
-            sight(tables.SHARED_OUT, deeper=True),
+            self._add_overheads,
         )
 
     def _years(self) -> Part:
@@ -87,7 +85,7 @@ class CostsPage(PartsPage):
             later("Price"),
             PRICE,
             form(forms.PRICE),
-            sight(tables.PRICE_HELP),
+            self._add_price_help,
             *add(lists.SCHEDULE),
             sight(tables.SCHEDULE),
             form(forms.PRICE_WORDS),
@@ -116,20 +114,31 @@ class CostsPage(PartsPage):
             shown.chosen.connect(staff.show_line)
             staff.show_line(shown.current)
 
-    def _add_shares(self) -> None:
+    def _add_overheads(self) -> None:
+        made: list[Overheads] = []
+
         def build() -> QWidget:
-            return SharesCard(self.desk, self)
+            made.append(Overheads(self.desk, self))
+            return made[0]
 
-        def held(place: Ref[Bid, Any]) -> bool:
-            return place.collection == "driver_shares"
+        def reveal(place: Ref[Bid, Any]) -> None:
+            made[0].reveal(place)
 
-        self.add_section(tr("3. Who uses how much"), build, held, deeper=True)
+        title = tr("Overheads by what they follow")
+        self.add_section(title, build, holds, deeper=True, reveal=reveal)
 
-    def _add_sight(self, sight: tables.Sight, *, deeper: bool = False) -> None:
-        def build() -> QWidget:
-            return tables.ReadingCard(self.desk, sight, self)
+    def _add_price_help(self) -> None:
+        card = ReadingCard(self.desk, tables.PRICE_HELP, self)
+        card.taken.connect(self._take_price)
+        self.add(card)
 
-        self.add_section(str(sight.title), build, lambda _place: False, deeper=deeper)
+    @Slot()
+    def _take_price(self) -> None:
+        place = ref(Bid, lambda b: b.costing.price)
+        self.desk.document.edit(tr("Price"), tables.take_price, place=place)
+
+    def _add_sight(self, sight: Sight) -> None:
+        self.add(ReadingCard(self.desk, sight, self))
 
 
 PAGE = CostsPage

@@ -53,7 +53,6 @@ PROJECTS: Listing[Project] = Listing(
     add=later("Add a project"),
     empty=later("Add this bid, each of your other projects, and the centre."),
     called=lambda p: p.title,
-    deeper=True,
 )
 DRIVERS: Listing[Driver] = Listing(
     ref(Bid, lambda b: b.drivers),
@@ -86,7 +85,6 @@ DRIVERS: Listing[Driver] = Listing(
     purpose=later("Floor space for rent, staff for payroll, managers' time for management."),
     empty=later("No measure: overheads follow direct spending."),
     called=lambda d: d.title,
-    deeper=True,
 )
 OVERHEADS: Listing[Overhead] = Listing(
     ref(Bid, lambda b: b.overheads),
@@ -129,5 +127,4 @@ OVERHEADS: Listing[Overhead] = Listing(
     add=later("Add an overhead"),
     empty=later("Rent, payroll, IT, management, fundraising: from last year's accounts."),
     called=lambda o: o.title,
-    deeper=True,
 )

@@ -132,6 +132,7 @@ PRICE_WORDS: Form[Bid] = Form(
         Money(
             ref(Bid, lambda b: b.costing.irrecoverable_vat),
             later("VAT we cannot get back"),
+            help=later("Give it a line among the costs too."),
             shown_when=lambda bid: bid.costing.vat_treatment in ("grant", "exempt", "unsure"),
         ),
         Paragraph(ref(Bid, lambda b: b.costing.vat_note), later("What we say about VAT")),
@@ -191,6 +192,10 @@ CASH: Form[Bid] = Form(
             later("In hand at the start"),
             help=later("What you can really use for this, not all that is in the bank."),
         ),
-        Money(ref(Bid, lambda b: b.costing.monitoring_cost), later("Cost of measuring results")),
+        Money(
+            ref(Bid, lambda b: b.costing.monitoring_cost),
+            later("Cost of measuring results"),
+            help=later("Part of the costs; buyers often ask for it."),
+        ),
     ),
 )

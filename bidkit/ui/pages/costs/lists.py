@@ -204,17 +204,19 @@ SCHEDULE: Listing[PriceLine] = Listing(
                     shown_when=lambda p: p.amount is None or p.rate is not None,
                 ),
                 Line(ref(PriceLine, lambda p: p.unit), later("Unit"), width="half"),
+            ),
+        ),
+        Form(
+            later("Where it belongs"),
+            (
                 Count(ref(PriceLine, lambda p: p.year), later("Year")),
+                LinkChoice(ref(PriceLine, lambda p: p.lot), later("Lot"), to=LOTS, called=lot_name),
                 YesNo(
                     ref(PriceLine, lambda p: p.option),
                     later("Is it an option?"),
                     help=later("Options do not count towards the price."),
                 ),
             ),
-        ),
-        Form(
-            later("Lot"),
-            (LinkChoice(ref(PriceLine, lambda p: p.lot), later("Lot"), to=LOTS, called=lot_name),),
         ),
     ),
     new=lambda: PriceLine(id=new_id()),

@@ -74,7 +74,7 @@ class SharesModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self._desk.bid.projects[section].title or tr("(no name yet)")
         driver = self._desk.bid.drivers[section]
-        return f"{driver.title} ({driver.unit})" if driver.unit else driver.title
+        return f"{driver.title}\n{driver.unit}" if driver.unit else driver.title
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be typed in."""
@@ -155,7 +155,10 @@ class SharesCard(Card):
         )
         high = self.fontMetrics().height() + GRID * 3 // 2
         self.table.verticalHeader().setDefaultSectionSize(high)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)
         self.model.modelReset.connect(self._fit)

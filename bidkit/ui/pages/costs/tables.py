@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import MONTHS, money_words, percent_words
-from bidkit.drawing.charts import Chart
 from bidkit.drawing.lines import LineChart, Series
 from bidkit.export.compose.charts import cost_make_up
 from bidkit.figures.full_cost import difference_from_accounts
@@ -19,74 +13,9 @@ from bidkit.figures.pricing import recovery, unit_cost
 from bidkit.figures.readings.cash import Cash, cash_of
 from bidkit.figures.readings.costs import Costs, suggested_price
 from bidkit.figures.readings.schedule import schedule_of
-from bidkit.session.document import Changed
-from bidkit.ui.charts.view import ChartView
-from bidkit.ui.desk import Desk
-from bidkit.ui.pages.costs.totals import READS, Sentence, changed_in, readable_costs
-from bidkit.ui.pieces.cards import Card
-from bidkit.ui.pieces.figures import FigureTable
-from bidkit.ui.pieces.labels import Toned
-from bidkit.words import Words, later, tr
-
-MOST_SENTENCES = 4
-Rows = Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a reading card shows: sentences, a table whose last row may be a sum, a chart."""
-
-    sentences: Sequence[Sentence] = ()
-    headings: Sequence[str] = ()
-    rows: Rows = ()
-    sum_row: bool = False
-    chart: Chart | None = None
-
-
-@dataclass(frozen=True)
-class Sight:
-    """A reading card as data: its title, what it reads, and how it is worked out."""
-
-    title: Words
-    names: tuple[str, ...]
-    read: Callable[[Bid], Shown | None]
-
-
-class ReadingCard(Card):
-    """Shows one reading of the costs; hidden while there is nothing to say."""
-
-    def __init__(self, desk: Desk, sight: Sight, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, str(sight.title), parent=parent)
-        self._desk = desk
-        self._sight = sight
-        self._said = [Toned(desk.theme, "muted", parent=self) for _ in range(MOST_SENTENCES)]
-        self.table = FigureTable(self)
-        self.chart = ChartView(desk.theme, self)
-        for widget in (*self._said, self.table, self.chart):
-            self.body.addWidget(widget)
-        desk.binder.bid_changed.connect(self._follow)
-        self._show()
-
-    @Slot(object)
-    def _follow(self, change: Changed) -> None:
-        if changed_in(change, *self._sight.names):
-            self._show()
-
-    def _show(self) -> None:
-        shown = self._sight.read(self._desk.bid)
-        self.setVisible(shown is not None)
-        if shown is None:
-            return
-        for at, label in enumerate(self._said):
-            label.setVisible(at < len(shown.sentences))
-            if at < len(shown.sentences):
-                label.tell(*shown.sentences[at])
-        self.table.setVisible(bool(shown.rows))
-        if shown.rows:
-            last = (len(shown.rows) - 1,) if shown.sum_row else ()
-            self.table.tell(shown.headings, shown.rows, strong=last)
-        self.chart.setVisible(shown.chart is not None)
-        self.chart.show_chart(shown.chart)
+from bidkit.ui.pages.costs.reading import Shown, Sight
+from bidkit.ui.pages.costs.totals import READS, Sentence, readable_costs
+from bidkit.words import later, tr
 
 
 def make_up(bid: Bid) -> Shown | None:
@@ -179,7 +108,18 @@ def price_help(bid: Bid) -> Shown | None:
         unit = bid.costing.unit_name or tr("unit")
         words = tr("Full cost of one {unit}: {cost}.", unit=unit, cost=money_words(each))
         found.append((words, "muted"))
-    return Shown(found)
+    offer = tr("Use {price} as the price", price=money_words(price)) if price != costs.price else ""
+    return Shown(found, offer=offer)
+
+
+def take_price(bid: Bid) -> Bid:
+    """Return the bid with the price that full cost and margin lead to, for the whole time."""
+    costs = readable_costs(bid)
+    price = suggested_price(bid, costs) if costs is not None else None
+    if price is None:
+        return bid
+    costing = bid.costing.model_copy(update={"price": price, "price_basis": "total"})
+    return bid.model_copy(update={"costing": costing})
 
 
 def schedule(bid: Bid) -> Shown | None:

@@ -81,11 +81,9 @@ def figures_of(costs: Costs) -> tuple[Figure, ...]:
             tr("{share} of the price", share=percent_words(of_price, 1)) if of_price else "",
         ),
         Figure(tr("Price"), money_words(costs.price) or NOT_YET, _years(costs)),
-        Figure(
-            tr("Full cost"),
-            money_words(costs.full) or NOT_YET,
-            tr("{direct} of it direct", direct=money_words(costs.direct_total)),
-        ),
+        Figure(tr("Full cost"), money_words(costs.full))
+        if costs.full is not None
+        else Figure(tr("Direct costs"), money_words(costs.direct_total)),
         Figure(
             tr("Recovered"),
             percent_words(share, 1) or NOT_YET,

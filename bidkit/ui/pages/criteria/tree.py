@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,13 +34,14 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.pages.criteria import cells
 from bidkit.ui.pages.criteria.acts import CRITERIA, take_scale
-from bidkit.ui.theme import GRID
+from bidkit.ui.theme import GRID, characters_wide
 from bidkit.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PACK = "pack:"
 MOST_ROWS = 16
+LEAST_ROOM = {cells.SCALE: 80, cells.LIMIT: 62}
 
 
 class CriteriaModel(QAbstractTableModel):
@@ -225,6 +226,12 @@ class CriteriaTable(QTableView):
             stretch = column == cells.TITLE
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out scale and limit where there is little room: the card under it shows them."""
+        super().resizeEvent(event)
+        for column, least in LEAST_ROOM.items():
+            self.setColumnHidden(column, self.width() < characters_wide(self, least))
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the rows, up to a limit."""
