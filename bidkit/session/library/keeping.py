@@ -6,14 +6,18 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from bidkit.domain.answers import Answer
 from bidkit.domain.base import Entity, derived_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.prose import chips_in, plain_text, read_prose, write_prose
+from bidkit.domain.refs import Ref
 from bidkit.domain.shape import shape_of
 from bidkit.domain.showing import money_words
-from bidkit.importers.base import Proposal, ProposedEntity
+from bidkit.importers.base import Proposal, ProposedEntity, take
+from bidkit.session.document import Document, with_entry
 from bidkit.session.library.profile import table_of, things_of
+from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.writing import boxes_of
 from bidkit.storage.library import EntryKind, LibraryEntry
 from bidkit.words import tr
@@ -81,6 +85,25 @@ def evidence_named(entry: LibraryEntry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chips_in(read_prose(str(entry.data.get("text", ""))))))
 
 
+def use_answer(
+    document: Document, library: OurLibrary, place: Ref[Bid, Answer], entry: LibraryEntry
+) -> None:
+    """Put a kept answer into an answer of the bid, with the evidence it names, as one step."""
+    answer = document.get(place)
+    wanted = set(evidence_named(entry))
+    named = [one for one in library.entries(kinds=("evidence",)) if one.id in wanted]
+
+    def change(bid: Bid) -> Bid:
+        if all(one.id != answer.id for one in bid.answers):
+            bid = with_entry(bid, "answers", answer)
+        bid = take(bid, things_proposal(named, bid))
+        return with_answer(bid, answer.id, answer_for(entry, bid), entry)
+
+    label = tr("Use “{title}” from our library", title=entry.title)
+    document.edit(label, change, place=place)
+    library.note_use(entry)
+
+
 def with_answer(bid: Bid, answer: str, text: str, entry: LibraryEntry) -> Bid:
     """Return the bid with these words at the end of an answer, and where they came from."""
     entries = []
@@ -102,7 +125,7 @@ def _answers(bid: Bid, bid_id: str) -> Iterator[LibraryEntry]:
         if one.text.strip() and one.parent in names:
             words = plain_text(read_prose(one.text))
             identity = derived_id("library answer", bid_id, one.id)
-            data = {"text": one.text, "words": len(words.split())}
+            data = {"text": one.text, "words": len(words.split()), "answer": one.id}
             title = names[one.parent]
             source = " · ".join(part for part in (buyer, bid.opportunity.title) if part)
             yield LibraryEntry("answer", title, words, source=source, data=data, id=identity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bidkit.domain.base import Entity
@@ -12,6 +12,7 @@ from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import value_at, with_fields
 from bidkit.domain.refs import parse_ref
 from bidkit.domain.shape import shape_of
+from bidkit.domain.showing import UK
 from bidkit.errors import BidKitError
 from bidkit.importers.base import Proposal, Proposed, ProposedEntity, take
 from bidkit.packs.prefill import prefill
@@ -32,7 +33,7 @@ class Kept:
 
     bid: Bid
     owner: str
-    kept_on: str
+    kept_on: date
     review_on: date | None
 
     def due(self, today: date) -> bool:
@@ -52,7 +53,7 @@ class OurLibrary:
         entry = self._library.get(OURS)
         if entry is None:
             return None
-        return Kept(bid_of(entry.data), entry.owner, entry.changed[:10], entry.review_on)
+        return Kept(bid_of(entry.data), entry.owner, _day(entry.changed), entry.review_on)
 
     def keep_ours(self, bid: Bid) -> None:
         """Keep our organisation as it stands in a bid, for the next year."""
@@ -112,6 +113,10 @@ class OurLibrary:
         taken = take(bid, replace(proposal, fields=empty))
         dated: Bid = with_fields(taken, {"organisation.refreshed_on": self._ports.today()})
         return prefill(dated)
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).astimezone(UK).date()
 
 
 def profile_proposal(source: Bid, target: Bid, labels: Labels) -> Proposal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -195,7 +196,8 @@ def _history(entry: LibraryEntry) -> str:
     parts = [tr("Kept by {owner}.", owner=entry.owner)] if entry.owner else []
     if entry.uses:
         times = tr("once") if entry.uses == 1 else tr("{n} times", n=entry.uses)
-        parts.append(tr("Used {times}, last on {day}.", times=times, day=entry.used[:10]))
+        last = day_words(date.fromisoformat(entry.used[:10]), weekday=False)
+        parts.append(tr("Used {times}, last on {day}.", times=times, day=last))
     if entry.review_on is not None:
         day = day_words(entry.review_on, weekday=False)
         parts.append(tr("To be looked at again by {day}.", day=day))

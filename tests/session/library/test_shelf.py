@@ -174,7 +174,7 @@ def test_what_is_kept_has_an_owner_and_a_day_to_look_again(library: OurLibrary) 
     library.keep_ours(HARBOUR)
     kept = library.ours()
     assert kept is not None
-    assert (kept.owner, kept.kept_on) == ("Ann", "2026-11-21")
+    assert (kept.owner, kept.kept_on) == ("Ann", date(2026, 11, 21))
     assert kept.review_on == date(2027, 11, 21)
     assert not kept.due(date(2027, 11, 20))
     assert kept.due(date(2027, 11, 21))

@@ -73,7 +73,7 @@ def test_details_are_kept_and_come_back_on_request(
     assert library.ours() is None
     desk.document.set(NAME, "Harbour Mind")
     person.press("Keep this as ours")
-    assert person.sees("Kept on 2026-11-25 by Ann.")
+    assert person.sees("Kept on 25 Nov 2026 by Ann.")
     desk.document.set(NAME, "Harbour Minds")
     before = desk.bid
     person.press("Refresh from our library")

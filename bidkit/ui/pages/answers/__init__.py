@@ -21,6 +21,7 @@ from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.answers.desk import WritingDesk
+from bidkit.ui.pages.answers.kept import KeptAnswers
 from bidkit.ui.pages.answers.replies import ShortReplies
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.labels import Quiet
@@ -56,6 +57,8 @@ class AnswersPage(Page):
         row.addWidget(self._chooser, 1)
         self.replies = ShortReplies(self.desk, self)
         row.addWidget(self.replies.button)
+        self.kept = KeptAnswers(self.desk, self, lambda: self.desk_of.place)
+        row.addWidget(self.kept.button)
         self.column.addLayout(row)
         self._empty = Quiet(
             tr("No questions yet. Add them under Pre-qualification or from a question pack."), self
@@ -130,6 +133,7 @@ class AnswersPage(Page):
         nothing = not self.boxes and not self.replies.questions
         self._empty.setVisible(nothing)
         self._read.setVisible(nothing)
+        self.kept.button.setVisible(bool(self.boxes))
         known = [(box.owner, box.lot) for box in self.boxes]
         at = known.index((here.owner, here.lot)) if here and (here.owner, here.lot) in known else 0
         if self.boxes:

@@ -65,9 +65,10 @@ class LibraryCard(Card):
             )
             self._due.hide()
             return
-        words = tr("Kept on {day}.", day=kept.kept_on)
+        kept_on = day_words(kept.kept_on, weekday=False)
+        words = tr("Kept on {day}.", day=kept_on)
         if kept.owner:
-            words = tr("Kept on {day} by {owner}.", day=kept.kept_on, owner=kept.owner)
+            words = tr("Kept on {day} by {owner}.", day=kept_on, owner=kept.owner)
         if kept.review_on is not None:
             day = day_words(kept.review_on, weekday=False)
             words = f"{words} {tr('To be looked at again by {day}.', day=day)}"
