@@ -8,7 +8,10 @@ from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.after import forms
+from bidkit.ui.pages.after.compared import ComparedCard
 from bidkit.ui.pages.after.letter import LetterCard
+from bidkit.ui.pages.after.next_bid import NextBidCard, TrackCard
+from bidkit.ui.pages.after.promises import PromisesCard
 from bidkit.ui.pages.after.standstill import StandstillCard
 from bidkit.words import later
 
@@ -28,10 +31,15 @@ class AfterPage(Page):
         self.add(StandstillCard(self.desk, self))
         self.add(LetterCard(self.desk, self))
         self.add_form(forms.FEEDBACK)
+        if not self.short:
+            self.add(ComparedCard(self.desk, self))
         self.add_list(forms.MARKS)
+        self.add(PromisesCard(self.desk, self))
         self.add_list(forms.PROMISES)
         self.add_list(forms.LESSONS)
+        self.add(NextBidCard(self.desk, self))
         self.add_form(forms.NEXT_TIME)
+        self.add(TrackCard(self.desk, self))
         self.add_form(forms.PRICE)
         self.add_form(forms.LEARNED)
 
