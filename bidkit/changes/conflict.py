@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from bidkit.changes.change import Header
+from bidkit.changes.values import plain
 from bidkit.changes.words import Piece
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref, parse_ref
@@ -26,7 +26,7 @@ class Alternative:
     @property
     def plain(self) -> Any:
         """The version as plain data, for showing; None when its value was left out."""
-        return None if self.value is None else json.loads(self.value)
+        return plain(self.value)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Conflict:
 
 def alternative(header: Header, value: str | None) -> Alternative:
     """Return a version from the change that wrote it."""
-    return Alternative(header.id, header.author, header.at, value)
+    return Alternative(header.id, header.author, header.made_at.isoformat(), value)
 
 
 def address_of(kind: str, item: str, field: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from bidkit.changes.change import Header
+from bidkit.changes.values import plain
 from bidkit.changes.words import Piece, conflicts_in, merge_words, text_of
 from bidkit.domain.shape import Leaf, canonical
 
@@ -92,15 +92,15 @@ class Field:
             return Settled(max(values), heads)
         if self._merging is Merging.WHOLE or base is None:
             return Settled(next(v for v in values if v != base), heads, undecided=True)
-        texts = [json.loads(text) for text in (base, *values)]
+        texts = [plain(text) for text in (base, *values)]
         if not all(isinstance(text, str) for text in texts):
             return Settled(values[0], heads, undecided=True)
         if self._merging is Merging.PROSE:
             from bidkit.changes.prose_merge import merge_prose
 
-            merged = merge_prose(texts[0], texts[1:])
+            merged = merge_prose(texts[0], tuple(texts[1:]))
             return Settled(canonical(merged.text), heads, merged.undecided, merged.pieces)
-        pieces = merge_words(texts[0], texts[1:])
+        pieces = merge_words(texts[0], tuple(texts[1:]))
         return Settled(canonical(text_of(pieces)), heads, conflicts_in(pieces), pieces)
 
     def _base(self, heads: Sequence[Header]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +9,7 @@ from typing import Any, Literal
 from bidkit.changes.change import DELETED, FORGET, KEPT, STEP, VERSION, Header
 from bidkit.changes.conflict import address_of
 from bidkit.changes.ledger import Ledger
-from bidkit.changes.values import Values
+from bidkit.changes.values import Values, plain
 
 Act = Literal["set", "added", "deleted", "kept", "version", "forgotten"]
 SHORT = 120
@@ -65,7 +64,9 @@ def _entry(
     old = "" if act in ("added", "version") else _before(header, ledger, values)
     label = labels.get((header.replica, header.number), "")
     shown = "" if act in ("deleted", "kept", "forgotten") else short(new)
-    return Entry(header.id, act, header.at, header.author, _place(header), old, shown, label)
+    return Entry(
+        header.id, act, header.made_at.isoformat(), header.author, _place(header), old, shown, label
+    )
 
 
 def _act(header: Header, value: str | None) -> Act:
@@ -106,14 +107,6 @@ def _labels(ledger: Ledger, values: Values) -> dict[tuple[str, int], str]:
                 for number in range(first, last + 1):
                     labels[header.replica, number] = content["label"]
     return labels
-
-
-def plain(text: str | None) -> Any:
-    """Return canonical JSON as plain data; None for nothing and for what is no JSON."""
-    try:
-        return None if text is None else json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 def short(text: str | None) -> str:

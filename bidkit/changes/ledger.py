@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bidkit.changes.change import FORGET, STEP, VERSION, Header, Thing
 from bidkit.changes.renames import TODAY, Names
-from bidkit.changes.strand import Strand, Values
+from bidkit.changes.strand import Strand
+from bidkit.changes.values import Values, plain
 
 Frontier = Mapping[str, int]
 SPECIAL = (FORGET, VERSION, STEP)
@@ -29,22 +30,25 @@ class Ledger:
         touched: set[Thing] = set()
         known, things, frontier = self._headers, self._things, self._frontier
         for header in headers:
-            if header.id in known:
+            identity, kind, item, field, _, _, replica, number, _, _ = header
+            if identity in known:
                 continue
-            known[header.id] = header
-            if header.number > frontier.get(header.replica, 0):
-                frontier[header.replica] = header.number
-            if header.kind in self._special:
-                self._special[header.kind].append(header)
+            known[identity] = header
+            if number > frontier.get(replica, 0):
+                frontier[replica] = number
+            if kind in self._special:
+                self._special[kind].append(header)
                 continue
-            current = header if not self._names else self._renamed(header)
-            thing = thing_of(current)
+            current = header
+            thing = (kind, item) if item else ("", field.partition("[")[0])
+            if self._names:
+                current = self._renamed(header)
+                thing = thing_of(current)
             touched.add(thing)
-            entries = things.get(thing)
-            if entries is None:
-                things[thing] = [current]
+            if thing in things:
+                things[thing].append(current)
             else:
-                entries.append(current)
+                things[thing] = [current]
         return touched
 
     def __contains__(self, identity: str) -> bool:
@@ -129,8 +133,5 @@ def split_field(field: str) -> tuple[str, str | None]:
     path, bracket, rest = field.partition("[")
     if not bracket:
         return path, None
-    try:
-        element = json.loads(rest[:-1])
-    except ValueError:
-        return field, None
+    element = plain(rest[:-1])
     return (path, element) if isinstance(element, str) else (field, None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from bidkit.changes.inline_merge import merge_runs, plain, tokens_of
+from bidkit.changes.inline_merge import merge_runs, plain_runs
 from bidkit.changes.sequences import Kind, Outcome, alike_words, merge_sequence
 from bidkit.changes.words import Choice, Piece, Same, join_pieces
 from bidkit.domain.prose import (
@@ -24,6 +25,7 @@ from bidkit.domain.prose import (
     write_prose,
 )
 
+REMEMBERED = 512
 END = "\n\n"
 CELL = " | "
 UNLIKE = -1.0
@@ -38,7 +40,8 @@ class MergedProse:
     pieces: tuple[Piece, ...]
 
 
-def merge_prose(base: str, sides: Sequence[str]) -> MergedProse:
+@lru_cache(maxsize=REMEMBERED)
+def merge_prose(base: str, sides: tuple[str, ...]) -> MergedProse:
     """Return the merge of several versions of a prose text that grew from one base.
 
     Should a word that somebody wrote be lost on the way, the whole text is undecided.
@@ -47,9 +50,10 @@ def merge_prose(base: str, sides: Sequence[str]) -> MergedProse:
     outcomes = merge_sequence(before, versions, LINES)
     lines = [outcome.value for outcome in outcomes]
     pieces = join_pieces([piece for outcome in outcomes for piece in outcome.pieces])
-    text = write_prose(canonical(Prose(nest(lines))))
-    if _lost(before, versions, list(flatten(read_prose(text).blocks)), pieces):
-        whole = Choice(base, tuple(sides))
+    merged = canonical(Prose(nest(lines)))
+    text = write_prose(merged)
+    if _lost(before, versions, list(flatten(merged.blocks)), pieces):
+        whole = Choice(base, sides)
         return MergedProse((*whole.different, base)[0], undecided=True, pieces=(whole,))
     return MergedProse(text, any(outcome.undecided for outcome in outcomes), pieces)
 
@@ -74,7 +78,7 @@ def show_line(line: Line) -> str:
     """Return a block as words without marks."""
     match line.block:
         case Paragraph(runs) | Heading(_, runs):
-            return plain(tokens_of(runs)).rstrip() + END
+            return plain_runs(runs).rstrip() + END
         case Table(header, rows):
             return "\n".join(show_row(row) for row in (header, *rows)) + END
         case None:
@@ -85,7 +89,7 @@ def show_line(line: Line) -> str:
 
 def show_row(row: Row) -> str:
     """Return a row of a table as words without marks."""
-    return CELL.join(plain(tokens_of(runs)).rstrip() for runs in row)
+    return CELL.join(plain_runs(runs).rstrip() for runs in row)
 
 
 def _alike_lines(one: Line, two: Line) -> float:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
 from bidkit.changes.change import DELETED, KEPT, Header
-from bidkit.changes.heads import Field, Merging, Settled, heads_among, in_order
+from bidkit.changes.heads import Field, Merging, Settled, heads_among, in_order, merging_of
 from bidkit.changes.renames import TODAY, Names
-from bidkit.domain.shape import canonical
+from bidkit.changes.values import Values, plain
+from bidkit.domain.shape import Leaf, canonical
 
-Values = Callable[[str], str | None]
+Life = tuple[list[Header], dict[str, dict[str, Any]], list[Header]]
 ABSENT = "false"
 
 
@@ -47,6 +46,7 @@ class Strand:
                 self.fields.setdefault(header.field, []).append(header)
             else:
                 self.wholes.append(header)
+        self._read: Life | None = None
         self._written = {field: _Written(known) for field, known in self.fields.items()}
 
     def wanted(self) -> Iterator[str]:
@@ -57,26 +57,37 @@ class Strand:
             for head in written.heads:
                 yield head.id
 
-    @cached_property
+    @property
     def made(self) -> list[Header]:
         """The changes that made this thing with its first fields."""
-        return [one for one in self.wholes if self._values(one.id) not in (DELETED, KEPT)]
+        return self._life()[0]
 
-    @cached_property
+    @property
     def first(self) -> dict[str, dict[str, Any]]:
         """The first fields, by the change that made the thing with them."""
-        known: dict[str, dict[str, Any]] = {}
-        for header in self.made:
-            value = self._values(header.id)
-            if value is not None:
-                fields = json.loads(value)
-                first = fields if isinstance(fields, dict) else {}
-                known[header.id] = self._names.made(header.kind, first) if self._names else first
-        return known
+        return self._life()[1]
 
-    @cached_property
+    @property
     def _deleted(self) -> list[Header]:
-        return [one for one in self.wholes if self._values(one.id) == DELETED]
+        return self._life()[2]
+
+    def _life(self) -> Life:
+        """Read the wholes, once: which made the thing, with what, and which deleted it."""
+        if self._read is None:
+            self._read = ([], {}, [])
+            for header in self.wholes:
+                self._place(header, self._values(header.id), self._read)
+        return self._read
+
+    def _place(self, header: Header, value: str | None, life: Life) -> None:
+        if value == DELETED:
+            life[2].append(header)
+        elif value != KEPT:
+            life[0].append(header)
+            if value is not None:
+                fields = plain(value)
+                first = fields if isinstance(fields, dict) else {}
+                life[1][header.id] = self._names.made(header.kind, first) if self._names else first
 
     @property
     def heads(self) -> tuple[Header, ...]:
@@ -130,13 +141,19 @@ class Strand:
         """Return the changes that hold a field's value now; () when nothing gave it one."""
         return heads_among(self.nodes_of(field, default, element).values())
 
-    def settle(self, field: str, default: str, merging: Merging) -> Settled:
+    def only_made_with(self, field: str) -> bool:
+        """Tell whether a field has the value it was made with, once, and never another."""
+        return field not in self.fields and len(self.made) == len(self.first) == 1
+
+    def settle(self, leaf: Leaf) -> Settled:
         """Return what one plain field amounts to."""
+        field = leaf.path
         written = self._written.get(field)
         if written is not None and written.stands_alone(self.made):
             return Settled(self._values(written.heads[0].id), written.heads)
-        graph = Field(self.nodes_of(field, default), self.reader(field, default), default, merging)
-        return graph.settle_all()
+        default = leaf.default_json
+        nodes = self.nodes_of(field, default)
+        return Field(nodes, self.reader(field, default), default, merging_of(leaf)).settle_all()
 
     def settle_element(self, path: str, field: str, element: str) -> bool:
         """Tell whether a set holds this element; a set never conflicts."""

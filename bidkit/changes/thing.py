@@ -14,6 +14,7 @@ from bidkit.changes.conflict import Alternative, Conflict, address_of, alternati
 from bidkit.changes.heads import Merging, Settled, merging_of
 from bidkit.changes.ledger import element_field, split_field
 from bidkit.changes.strand import Strand
+from bidkit.changes.values import plain
 from bidkit.domain.base import Entity
 from bidkit.domain.edits import entity_from
 from bidkit.domain.shape import Leaf, canonical, shape_of
@@ -52,7 +53,7 @@ class _Gathering:
         self.item = item
         self.strand = strand
         self.leaves = leaves
-        self.fields: dict[str, str] = {}
+        self.fields: dict[str, Any] = {}
         self.conflicts: list[Conflict] = []
         self.newer: list[str] = []
         self.left_out: list[str] = []
@@ -64,21 +65,23 @@ class _Gathering:
             if leaf is None:
                 self.newer.append(address_of(self.kind, self.item, path))
             elif leaf.mark.elementwise:
-                self.fields[path] = canonical(self._elements(path))
+                self.fields[path] = self._elements(path)
+            elif self.strand.only_made_with(path):
+                self.fields[path] = next(iter(self.strand.first.values()))[path]
             else:
-                self._take(leaf, self.strand.settle(path, leaf.default_json, merging_of(leaf)))
+                self._take(leaf, self.strand.settle(leaf))
 
     def _take(self, leaf: Leaf, settled: Settled) -> None:
-        place = address_of(self.kind, self.item, leaf.path)
         if settled.value is None:
-            self.left_out.append(place)
+            self.left_out.append(address_of(self.kind, self.item, leaf.path))
             return
         if settled.undecided:
-            self.conflicts.append(self._conflict(leaf, settled, place))
+            self.conflicts.append(self._conflict(leaf, settled))
         if settled.value != leaf.default_json:
-            self.fields[leaf.path] = settled.value
+            self.fields[leaf.path] = plain(settled.value)
 
-    def _conflict(self, leaf: Leaf, settled: Settled, place: str) -> Conflict:
+    def _conflict(self, leaf: Leaf, settled: Settled) -> Conflict:
+        place = address_of(self.kind, self.item, leaf.path)
         read = self.strand.reader(leaf.path, leaf.default_json)
         versions = (alternative(head, read(head)) for head in settled.heads)
         merging = merging_of(leaf)
@@ -112,7 +115,7 @@ def distinct(versions: Iterable[Alternative]) -> tuple[Alternative, ...]:
 
 def paths_of(strand: Strand) -> list[str]:
     """Return the path of every field that somebody wrote."""
-    paths = {split_field(field)[0]: None for field in strand.fields}
+    paths = {field if "[" not in field else split_field(field)[0]: None for field in strand.fields}
     for fields in strand.first.values():
         paths.update(dict.fromkeys(fields))
     return list(paths)
@@ -151,7 +154,7 @@ def settle_field(path: str, leaf: Leaf | None, strand: Strand) -> FieldState:
     value, newer = default, gathering.newer
     if leaf is not None and path in gathering.fields:
         try:
-            value = leaf.from_json(gathering.fields[path])
+            value = leaf.from_json(canonical(gathering.fields[path]))
         except ValueError:
             newer = [*newer, path]
     left_out = tuple(gathering.left_out)
@@ -184,12 +187,12 @@ def _made_at_once(model: type[Entity], item: str, first: Mapping[str, Any]) -> E
 
 
 def _made(model: type[Entity], item: str, gathering: _Gathering) -> Entity:
-    decoded = {path: json.loads(text) for path, text in gathering.fields.items()}
-    entry = _made_at_once(model, item, decoded)
+    entry = _made_at_once(model, item, gathering.fields)
     if entry is not None:
         return entry
     accepted: dict[str, str] = {}
-    for path, text in gathering.fields.items():
+    for path, value in gathering.fields.items():
+        text = canonical(value)
         try:
             gathering.leaves[path].from_json(text)
             accepted[path] = text

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bidkit.changes.change import STEP, Change, Origin, Thing, make_change
-from bidkit.changes.heads import merging_of
 from bidkit.changes.ledger import Ledger, element_field
 from bidkit.changes.strand import Strand
 from bidkit.changes.values import Values
@@ -84,7 +83,7 @@ def _of_field(path: str, leaf: Leaf, strand: Strand) -> Iterator[Statement | Non
             heads = tuple(head.id for head in strand.heads_of(field, "false", element))
             yield (field, YES, heads) if made & {*heads} else None
         return
-    settled = strand.settle(path, leaf.default_json, merging_of(leaf))
+    settled = strand.settle(leaf)
     heads = tuple(head.id for head in settled.heads)
     if not made & {*heads}:
         yield None

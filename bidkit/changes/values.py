@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from pydantic_core import from_json
 
 from bidkit.changes.change import Change
+
+
+def plain(text: str | None) -> Any:
+    """Return canonical JSON as plain data; None for nothing and for what is no JSON."""
+    try:
+        return None if text is None else from_json(text, allow_inf_nan=False)
+    except ValueError:
+        return None
+
 
 More = Callable[[list[str]], Mapping[str, str | None]]
 

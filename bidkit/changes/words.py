@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bidkit.changes.align import Agreed, Stretch, Token, merge_blank, merge_tokens
 
+REMEMBERED = 512
 TOKEN = re.compile(r"(\S+)(\s*)")
 
 
@@ -34,7 +36,8 @@ class Choice:
 Piece = Same | Choice
 
 
-def merge_words(base: str, sides: Sequence[str]) -> tuple[Piece, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def merge_words(base: str, sides: tuple[str, ...]) -> tuple[Piece, ...]:
     """Return the pieces of the merged text; no Choice among them means that nothing conflicts.
 
     White space never conflicts: among different changes of a blank the longest is taken.

@@ -15,6 +15,7 @@ from bidkit.domain.attachments import Attachment
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.errors import FileError
 from bidkit.storage import copying, failures, taking_in
+from bidkit.storage.bulk import collecting_later
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
 from bidkit.storage.loaded import Draft, Loaded, Version, loaded_from
@@ -129,7 +130,11 @@ class BidFile:
     def load(self) -> Loaded:
         """Read the file, put back what the safety log knows and it lacks, and fold it all."""
         holding = self._holding
-        with self._sessions.reading() as database, holding.reading(database):
+        with (
+            collecting_later(),
+            self._sessions.reading() as database,
+            holding.reading(database),
+        ):
             taken = holding.catch_up(database)
             self._drafts = drafts.read_drafts(database, self.replica)
         if self._log is not None:
@@ -162,7 +167,7 @@ class BidFile:
     def take_in(self, other: Path, key: Key | None = None) -> Loaded:
         """Bring another copy's changes and files into this one; the other is only read."""
         holding = self._holding
-        with taking_in.foreign_file(other, key) as (source, meta):
+        with collecting_later(), taking_in.foreign_file(other, key) as (source, meta):
             if meta.bid_id != self.bid_id:
                 raise failures.other_bid()
             with self._sessions.writing() as database, holding.reading(database):

@@ -84,10 +84,13 @@ class Holding:
 
     def catch_up(self, database: Database) -> int:
         """Take in what others wrote into the file since; return how many changes that was."""
-        if read_tally(database) == self._tally and self._tally:
+        tally = read_tally(database)
+        if tally == self._tally and tally:
             return 0
         last, headers = read_headers(database, self._last)
-        if self._last and tally_of(h.id for h in headers) ^ self._tally != read_tally(database):
+        if not self._last or tally_of(header.id for header in headers) ^ self._tally == tally:
+            self._tally = tally
+        else:
             return self._catch_up_whole(database)
         return self._take(last, headers)
 
@@ -95,7 +98,7 @@ class Holding:
         """Read all headers again: the file is not the one that was read last."""
         last, headers = read_headers(database)
         self._stored = set()
-        self._tally = 0
+        self._tally = tally_of(header.id for header in headers)
         taken = self._take(last, headers)
         waiting = {change.header.id for change in self.pending}
         self.pending.extend(
@@ -108,7 +111,6 @@ class Holding:
     def _take(self, last: int, headers: list[Header]) -> int:
         new = [header for header in headers if header.id not in self.ledger]
         self._stored.update(header.id for header in headers)
-        self._tally ^= tally_of(header.id for header in headers)
         self._last = last
         self._add(new, None)
         return len(new)

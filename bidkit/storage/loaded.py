@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 
 from bidkit.changes.blame import Blame
 from bidkit.changes.change import VERSION, Change, Header
 from bidkit.changes.conflict import Conflict
-from bidkit.changes.values import Values
+from bidkit.changes.values import Values, plain
 from bidkit.domain.bid import Bid
 from bidkit.storage.holding import Holding
 from bidkit.storage.tables.meta import Meta, Scope
@@ -62,14 +61,14 @@ def version_from(header: Header, values: Values) -> Version | None:
     if header.kind != VERSION:
         return None
     try:
-        content = json.loads(values(header.id) or "")
+        content = plain(values(header.id))
         title, frontier = content["title"], content["frontier"]
-    except (ValueError, KeyError, TypeError):
+    except (KeyError, TypeError):
         return None
     if not isinstance(title, str) or not isinstance(frontier, dict):
         return None
     moment = {name: number for name, number in frontier.items() if isinstance(number, int)}
-    return Version(header.id, title, header.author, header.at, moment)
+    return Version(header.id, title, header.author, header.made_at.isoformat(), moment)
 
 
 def loaded_from(

@@ -25,7 +25,7 @@ def tidy(text: str) -> str:
 
 
 def merged(*sides: str, base: str = BASE) -> MergedProse:
-    return merge_prose(tidy(base), [tidy(side) for side in sides])
+    return merge_prose(tidy(base), tuple(tidy(side) for side in sides))
 
 
 def test_blocks_items_rows_and_words_merge() -> None:
@@ -102,7 +102,7 @@ TEXTS = st.lists(BLOCKS, max_size=5).map("\n\n".join).map(tidy)
 def test_any_order_of_versions_gives_the_same_text_and_loses_nothing(
     base: str, sides: list[str]
 ) -> None:
-    first = merge_prose(base, sorted(sides))
+    first = merge_prose(base, tuple(sorted(sides)))
     for order in permutations(sides):
         other = merge_prose(base, order)
         assert other.undecided == first.undecided

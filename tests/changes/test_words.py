@@ -18,7 +18,7 @@ BASE = "We will help 50 young people in Leeds."
 
 
 def merged(base: str, *sides: str) -> str:
-    pieces = merge_words(base, sides)
+    pieces = merge_words(base, tuple(sides))
     assert not conflicts_in(pieces)
     return text_of(pieces)
 
@@ -30,7 +30,7 @@ def test_changes_that_do_not_touch_go_together() -> None:
 
 
 def test_the_same_words_changed_twice_are_a_choice() -> None:
-    pieces = merge_words(BASE, [BASE.replace("50", "80"), BASE.replace("50", "120"), BASE])
+    pieces = merge_words(BASE, (BASE.replace("50", "80"), BASE.replace("50", "120"), BASE))
     assert pieces == (
         Same("We will help "),
         Choice("50 ", ("80 ", "120 ", "50 ")),
@@ -61,7 +61,7 @@ def test_white_space_never_conflicts(base: str, sides: list[str], expected: str)
 
 
 def test_words_never_run_into_each_other() -> None:
-    pieces = merge_words("a b c", ["a", "a b c d"])
+    pieces = merge_words("a b c", ("a", "a b c d"))
     for option in pieces[-1].options if isinstance(pieces[-1], Choice) else ():
         assert (pieces[0].text if isinstance(pieces[0], Same) else "").endswith(" ") or not option
 
@@ -98,7 +98,7 @@ def test_one_change_alone_is_taken_as_it_is(base: str, side: str) -> None:
 
 @given(TEXTS, st.lists(TEXTS, min_size=1, max_size=3))
 def test_no_word_typed_is_lost(base: str, sides: list[str]) -> None:
-    pieces = merge_words(base, sides)
+    pieces = merge_words(base, tuple(sides))
     shown: set[str] = set()
     for piece in pieces:
         texts = (piece.text,) if isinstance(piece, Same) else piece.options

@@ -4,10 +4,12 @@ import pytest
 
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.evidence import Evidence
-from bidkit.domain.refs import ref
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.errors import PasswordError
 from bidkit.storage.bidfile import BidFile
 from bidkit.storage.key import Key
+from tests.storage.disks import Disk, on_disk
+from tests.storage.making import filled_file
 
 TITLE = ref(Bid, lambda bid: bid.about.title)
 HUBS = TITLE.set(EMPTY, "Wellbeing hubs")
@@ -71,3 +73,14 @@ def test_a_protected_file_opens_with_its_password_only(tmp_path: Path) -> None:
         BidFile.open(path)
     with pytest.raises(PasswordError):
         BidFile.open(path, key=Key("coffee"))
+
+
+def test_a_commit_writes_little_whatever_the_files_size(tmp_path: Path) -> None:
+    file = filled_file(tmp_path / "hubs.bidkit", 20)
+    bid = file.current.bid
+    disk = Disk()
+    with on_disk(disk):
+        file.commit(bid, parse_ref(Bid, "answers[a7].text").set(bid, "word " * 250))
+    written = sum(len(one.data) for one in disk.operations if one.act == "write")
+    assert file.path.stat().st_size > 4_000_000
+    assert 4_096 < written < 60_000

@@ -7,6 +7,8 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
+from operator import xor
 
 from bidkit.storage import failures
 from bidkit.storage.connection import Database
@@ -70,10 +72,7 @@ def put(database: Database, values: Mapping[str, str]) -> None:
 
 def tally_of(identities: Iterable[str]) -> int:
     """Return a sum over a set of changes that is the same whatever their order."""
-    total = 0
-    for identity in identities:
-        total ^= int(identity, 16)
-    return total
+    return reduce(xor, (int(identity, 16) for identity in identities), 0)
 
 
 def read_tally(database: Database) -> int:
