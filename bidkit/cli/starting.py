@@ -13,6 +13,7 @@ from bidkit.domain.showing import moment_words
 from bidkit.errors import InputError
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
+from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.ports import Ports
 from bidkit.session.starting import NewBid, begun, begun_with, notice_proposal, with_pack
 from bidkit.words import tr
@@ -36,6 +37,8 @@ def new(given: argparse.Namespace, ports: Ports) -> int:
         bid = with_pack(bid, pack, identity)
     if given.title:
         bid = with_fields(bid, {"about.title": given.title})
+    if not given.example:
+        bid = OurLibrary(ports).filled(bid)
     create_bid(path, bid, ports, bid_id=identity).close()
     if given.json:
         _report(path, bid, told)

@@ -85,11 +85,6 @@ def begun_with(
     return NewBid(new.identity, bid)
 
 
-def begin_from_notice(route: Route, proposal: Proposal, today: date) -> Bid:
-    """Return a new bid with everything of a proposal, its things made for no file in particular."""
-    return begun_with(route, today, proposal).bid
-
-
 def with_pack(bid: Bid, pack: str, identity: str = "", catalogue: Catalogue | None = None) -> Bid:
     """Return the bid of this identity with the questions and lists of one pack added."""
     return apply_pack(bid, (catalogue or shipped()).pack(pack), identity)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bidkit.session.examples import load_example
+from bidkit.session.library.shelf import OurLibrary
+from bidkit.session.ports import Ports
 from tests.cli.conftest import Call
 from tests.importers.reading import NOTICES
 
@@ -101,3 +104,13 @@ def test_a_folder_that_is_not_there_is_said(call: Call, tmp_path: Path) -> None:
     assert done.code == 2
     assert "There is no folder" in done.err
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_new_bid_knows_the_organisation_of_the_library(call: Call, tmp_path: Path) -> None:
+    ports = Ports("Ann")
+    OurLibrary(ports).keep_ours(load_example("harbour", ports.today()))
+    path = tmp_path / "bid.bidkit"
+    call("new", path, "--route", "larger_grant", "--pack", "core-information")
+    shown = call("show", path, "--json").json
+    assert shown["organisation"]["name"] == "Harbour Mind"
+    assert any(one.get("prefilled") for one in shown["responses"])
