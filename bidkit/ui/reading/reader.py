@@ -156,20 +156,9 @@ class Reader(QWidget):
         self._next_change.clicked.connect(self._go_to_change)
         self._next_change.hide()
         row = FlowLayout()
-        for button in (
-            self._back,
-            self._next,
-            self._as_words,
-            self._changed,
-            self._next_change,
-        ):
+        turning = (self._back, self._next, self._as_words, self._changed, self._next_change)
+        for button in turning:
             row.addWidget(button)
-        marking = FlowLayout()
-        marking.addWidget(Quiet(tr("Make the marked words into:"), self, wraps=False))
-        for kind, words in KINDS:
-            button = Button(tr("{kind}", kind=words), self)
-            button.clicked.connect(lambda _on=False, made=kind: self.mark(made))
-            marking.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -177,8 +166,17 @@ class Reader(QWidget):
         column.addLayout(row)
         column.addWidget(self._told)
         column.addWidget(self._stack, 1)
-        column.addLayout(marking)
+        column.addLayout(self._marking())
         self.setMinimumHeight(52 * GRID)
+
+    def _marking(self) -> FlowLayout:
+        marking = FlowLayout()
+        marking.addWidget(Quiet(tr("Make the marked words into:"), self, wraps=False))
+        for kind, words in KINDS:
+            button = Button(tr("{kind}", kind=words), self)
+            button.clicked.connect(lambda _on=False, made=kind: self.mark(made))
+            marking.addWidget(button)
+        return marking
 
     @Slot()
     def _find(self) -> None:
