@@ -98,11 +98,11 @@ def test_opening(benchmark: BenchmarkFixture, editor: ProseEditor, answer: str) 
 
 
 def test_telling(benchmark: BenchmarkFixture, editor: ProseEditor, budget: Budget) -> None:
-    """What happens in a rest of the keys: one paragraph was changed, the text is told."""
+    """What happens in a rest of the keys: one paragraph was changed, the text is told and read."""
 
     def type_and_tell() -> None:
         editor.textCursor().insertText("a")
-        editor.prose()
+        read_prose(editor.prose())
 
     in_rounds(benchmark, type_and_tell, 50)
     budget(16)

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from bidkit.domain.prose.canonical import nest_lines
 from bidkit.domain.prose.characters import clean_characters
+from bidkit.domain.prose.limits import MAX_LENGTH, MAX_MARKS
 from bidkit.domain.prose.lines import Around, Line, Surround
-from bidkit.domain.prose.model import Leaf, Paragraph, Prose, Row, Table, Text
+from bidkit.domain.prose.model import Leaf, Paragraph, Prose, Row, Table, Text, Verbatim
 
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WORD_BULLETS = re.compile("[\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf02d]")
@@ -45,7 +46,10 @@ def clean_text(text: str) -> str:
 
 def prose_from_text(text: str) -> Prose:
     """Return pasted plain text as canonical prose: lists by their signs, tables by their tabs."""
-    rows = clean_text(text).split("\n")
+    text = clean_text(text)
+    if len(text) > MAX_LENGTH or text.count("\n") > MAX_MARKS:
+        return Prose(nest_lines([Line((), opens=False, block=Verbatim(text))]))
+    rows = text.split("\n")
     if table := _as_table(rows):
         return Prose(nest_lines([Line((), opens=False, block=table)]))
     return Prose(nest_lines(_lines(rows)))

@@ -15,11 +15,13 @@ from bidkit.domain.prose.lines import Around, Line, Surround
 from bidkit.domain.prose.model import Break, Heading, Leaf, Paragraph, Prose, Run, Text
 from bidkit.domain.prose.pasted_table import PastedTable, small_number
 
-MAX_HTML = 2_000_000
+MAX_HTML = 1_000_000
 """Longer HTML is not looked into; its plain text is taken instead."""
 
 _MAX_OPEN = 200
-_FRAGMENT = re.compile(r"<!--StartFragment-->(.*?)<!--EndFragment-->", re.DOTALL)
+_BEGIN, _END = "<!--StartFragment-->", "<!--EndFragment-->"
+_DEEPEST = 20
+_DEEPEST_TABLE = 4
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WORD_LEVEL = re.compile(r"mso-list:\s*l\d+\s+level(\d)")
 _WEIGHT = re.compile(r"font-weight:\s*([a-z0-9]+)")
@@ -41,16 +43,17 @@ _LISTS: dict[str, Around] = {"ul": "bullet", "ol": "number", "blockquote": "quot
 
 def prose_from_html(html: str) -> Prose | None:
     """Return pasted HTML as canonical prose, or None where it cannot be looked into."""
-    if len(html) > MAX_HTML:
+    begin, end = html.find(_BEGIN), html.rfind(_END)
+    fragment = html[begin + len(_BEGIN) : end] if 0 <= begin < end else html
+    if len(fragment) > MAX_HTML:
         return None
-    found = _FRAGMENT.search(html)
     reader = _Reader()
     try:
-        reader.feed(found[1] if found else html)
+        reader.feed(fragment)
         reader.close()
-    except AssertionError:  # the parser's way of refusing a declaration it does not know
+        return Prose(nest_lines(reader.finish()))
+    except (AssertionError, OverflowError):  # a declaration the parser refuses, a huge table
         return None
-    return Prose(nest_lines(reader.finish()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,9 @@ class _Reader(HTMLParser):
     def _start_block(self, tag: str, given: dict[str, str]) -> None:
         self._end_block()
         if tag in _LISTS:
-            self._around.append(Surround(_LISTS[tag], small_number(given.get("start", ""))))
+            if len(self._around) < _DEEPEST:
+                start = small_number(given.get("start", ""))
+                self._around.append(Surround(_LISTS[tag], start))
         elif tag == "li":
             if not self._around:
                 self._around.append(Surround("bullet"))
@@ -141,7 +146,8 @@ class _Reader(HTMLParser):
         elif found := _HEADING.fullmatch(tag):
             self._heading = int(found[1])
         elif tag == "table":
-            self._tables.append(PastedTable())
+            if len(self._tables) < _DEEPEST_TABLE:
+                self._tables.append(PastedTable())
         elif self._tables:
             self._tables[-1].open(tag, given)
         if level := _WORD_LEVEL.search(given.get("style", "")):

@@ -17,6 +17,7 @@ from bidkit.domain.prose.inline_reading import (
     language_rule,
     read_inline,
 )
+from bidkit.domain.prose.limits import MAX_CELLS, MAX_MARKS, signs_in
 from bidkit.domain.prose.model import (
     Alignment,
     Block,
@@ -43,17 +44,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MAX_LENGTH = 1_500_000
-"""Texts longer than this many characters are kept whole without being laid out."""
-
-MAX_MARKS = 60_000
-"""Texts with more signs than this that could be marks are kept whole too: nobody typed them."""
-
-MAX_CELLS = 20_000
-"""Tables with more cells in all are kept whole too: a short text can ask for very many."""
-
 _MAX_NESTING = 40
-_MARKS = "[*_`<&\\|>\n"
 _ALIGNMENTS: dict[str, Alignment] = {
     "text-align:left": "left",
     "text-align:center": "center",
@@ -61,26 +52,36 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def read_prose(text: str) -> Prose:
     """Return the canonical prose that a CommonMark text holds; any text can be read."""
     if not text.strip():
         return Prose()
-    signs = _signs(text)
+    if known := _written_lately(text):
+        return known[0]
+    signs = signs_in(text)
     tokens = None if signs > MAX_MARKS else _tokens(text)
     if tokens is not None:
         prose = canonical(Prose(tuple(_read_blocks(tokens))))
         # Written anew a text may hold more signs; what is kept whole must not change with that.
-        if signs < MAX_MARKS // 20 or _signs(write_canonical(prose)) <= MAX_MARKS:
+        if signs < MAX_MARKS // 20 or signs_in(write_canonical(prose)) <= MAX_MARKS:
             return prose
     return canonical(Prose((Verbatim(text),)))
 
 
-def _signs(text: str) -> int:
-    """Return how many signs of a text could be marks; a text that is too long has too many."""
-    if len(text) > MAX_LENGTH:
-        return MAX_MARKS + 1
-    return sum(text.count(mark) for mark in _MARKS)
+def remember_written(text: str, prose: Prose) -> None:
+    """Spare the next reading of a text that was just written from this canonical prose.
+
+    Both ways are exact, so this changes no result, only the time it takes.
+    """
+    if signs_in(text) <= MAX_MARKS:
+        _written_lately(text)[:] = [prose]
+
+
+@lru_cache(maxsize=8)
+def _written_lately(text: str) -> list[Prose]:  # noqa: ARG001 - the text is the key
+    """Return the place where the prose of a text may be kept."""
+    return []
 
 
 def _tokens(text: str) -> list[Token] | None:

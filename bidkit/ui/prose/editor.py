@@ -18,7 +18,6 @@ from bidkit.domain.prose import (
     Quotation,
     Span,
     quotation_at,
-    read_prose,
 )
 from bidkit.ui.prose.acts.commands import Command
 from bidkit.ui.prose.acts.formatting import base_of, link_at, set_link, toggle_language
@@ -163,7 +162,7 @@ class ProseEditor(ProseSurface):
 
     def quotation(self) -> Quotation:
         """Return the selected words as the anchor of a comment."""
-        return quotation_at(read_prose(self.prose()), self.selected_spans())
+        return quotation_at(self.as_prose(), self.selected_spans())
 
     def in_list(self) -> bool:
         """Tell whether the cursor is in a list."""
@@ -178,7 +177,7 @@ class ProseEditor(ProseSurface):
         return menu_for(self)
 
     def _placement(self) -> Placement:
-        return self.reader.placement(read_prose(self.prose()))
+        return self.reader.placement(self.as_prose())
 
     @Slot()
     def _tell_holding(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from bidkit.domain.prose import Prose, read_prose
+from bidkit.domain.prose.reading import remember_written
 from bidkit.domain.prose.writing import write_canonical
 from bidkit.ui.prose.acts.commands import Command, command_of, is_undo
 from bidkit.ui.prose.acts.formatting import step_out
@@ -65,6 +66,7 @@ class ProseSurface(QTextEdit):
         self.teller = Teller(self._read, self)
         self.reader = DocumentReader(self.document())
         self._showing = False
+        self._known = ("", Prose())
         self._blocks = 1
         self._fill(Prose())
         self.textChanged.connect(self._touch)
@@ -73,6 +75,8 @@ class ProseSurface(QTextEdit):
 
     def set_prose(self, text: str) -> None:
         """Show a text that comes from outside; the caret stays beside the same words."""
+        if text == self.teller.text and not self.teller.touched:
+            return
         prose = read_prose(text)
         written = write_canonical(prose)
         if written != self.teller.text or self.teller.touched:
@@ -83,6 +87,13 @@ class ProseSurface(QTextEdit):
         """Return the canonical text as it now stands, telling of an edit not yet told."""
         self.teller.flush()
         return self.teller.text
+
+    def as_prose(self) -> Prose:
+        """Return what now stands here as prose; what was told last is not read again."""
+        text = self.prose()
+        if self._known[0] != text:
+            self._known = (text, read_prose(text))
+        return self._known[1]
 
     def seal(self) -> None:
         """Tell what there is and end the step of undo."""
@@ -211,7 +222,10 @@ class ProseSurface(QTextEdit):
             self._blocks = self.document().blockCount()
             with self._unnoticed():
                 settle_lists(self.document(), self.look)
-        return write_canonical(self.reader.prose())
+        prose = self.reader.prose()
+        text = write_canonical(prose)
+        remember_written(text, prose)
+        return text
 
     def _replace(self, prose: Prose) -> None:
         before = standing_of(self)

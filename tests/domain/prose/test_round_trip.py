@@ -13,6 +13,7 @@ from bidkit.domain.prose import (
     read_prose,
     write_prose,
 )
+from bidkit.domain.prose.reading import remember_written
 from tests.domain.prose.strategies import canonical_proses, foreign_texts, proses
 
 
@@ -54,3 +55,13 @@ def test_equal_proses_are_one_key_and_travel(prose: Prose) -> None:
     assert hash(other) == hash(Prose(prose.blocks))
     assert {prose: 1}[other] == 1
     assert pickle.loads(pickle.dumps(prose)) == prose
+
+
+@given(canonical_proses)
+def test_what_was_just_written_reads_the_same_without_reading(prose: Prose) -> None:
+    text = write_prose(prose)
+    read_prose.cache_clear()
+    remember_written(text, prose)
+    assert read_prose(text) == prose
+    read_prose.cache_clear()
+    assert read_prose(text) == prose

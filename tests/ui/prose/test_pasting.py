@@ -76,6 +76,13 @@ def test_files_are_not_words(hands: Hands) -> None:
     assert not hands.editor.canInsertFromMimeData(data)
 
 
+def test_a_flood_of_lines_is_kept_whole(hands: Hands) -> None:
+    hands.open("before")
+    hands.editor.insertFromMimeData(plain("- x\n" * 70_000))
+    assert hands.editor.document().blockCount() < 10
+    assert hands.editor.prose().count("- x") == 70_000
+
+
 @settings(suppress_health_check=FIXTURE_KEPT)
 @given(canonical_proses)
 def test_copying_everything_and_pasting_it_gives_the_same(hands: Hands, prose: Prose) -> None:

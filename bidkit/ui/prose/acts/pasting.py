@@ -45,14 +45,16 @@ def can_paste(source: QMimeData) -> bool:
 
 
 def prose_in(source: QMimeData) -> Prose:
-    """Return what is to be pasted as canonical prose: our own, else HTML, else plain text."""
+    """Return what is to be pasted as canonical prose: our own, else HTML, else plain text.
+
+    It is what would be read again, so that a flood of signs is kept whole here as well.
+    """
     if source.hasFormat(PROSE_TYPE):
         return read_prose(bytes(source.data(PROSE_TYPE).data()).decode("utf-8", "replace"))
-    if source.hasHtml():
-        prose = prose_from_html(source.html())
-        if prose is not None and prose.blocks:
-            return prose
-    return prose_from_text(source.text())
+    prose = prose_from_html(source.html()) if source.hasHtml() else None
+    if prose is None or not prose.blocks:
+        prose = prose_from_text(source.text())
+    return read_prose(write_prose(prose))
 
 
 def copied(cursor: QTextCursor) -> QMimeData:
