@@ -15,6 +15,7 @@ from bidkit.export.compose.briefing import briefing
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.progress import Progress
+from bidkit.session.lots.sets import without_other_lots
 from bidkit.session.session import Session
 from bidkit.storage.failures import DiskFullError
 from bidkit.storage.replacing import beside, replace_file
@@ -56,7 +57,7 @@ def export_pdf(
         undecided=session.undecided(),
         attachment=session.bytes_of_digest,
     )
-    data = write_pdf(compose(bid, options), progress)
+    data = write_pdf(compose(without_other_lots(bid), options), progress)
     return Exported(data, page_count(data), reasons, left_out(session))
 
 

@@ -104,3 +104,22 @@ def test_short_replies_stand_in_a_drawer(desk: Desk, put: Put) -> None:
     person.type_in("responses[sg-r5].money", "1800")
     person.leave()
     assert str(desk.bid.responses[0].money) == "1800"
+
+
+def test_an_answer_is_written_differently_for_one_lot(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    person = put(page)
+    before = harbour.bid
+    count = len(page.boxes)
+    page.lots.fill()
+    words = [one.text() for one in page.lots.menu.actions()]
+    assert words[1] == "Write this one differently for Lot 2: Northern villages hub"
+    page.lots.menu.actions()[1].trigger()
+    assert len(page.boxes) == count + 1
+    assert person.sees("(lot 2)")
+    assert page.desk_of.box is not None
+    assert page.desk_of.box.lot == "hm-lot2"
+    page.lots.fill()
+    page.lots.menu.actions()[-1].trigger()
+    assert page.desk_of.box.lot == ""
+    assert harbour.bid.answers == before.answers

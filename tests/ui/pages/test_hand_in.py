@@ -121,3 +121,23 @@ def test_amendments_are_read_from_here(harbour: Desk, put: Put) -> None:
     assert person.sees(f"✓ All amendments are read ({len(more)}).")
     harbour.document.undo()
     assert person.sees("amendments are not read yet.")
+
+
+def test_a_lot_is_chosen_and_its_boxes_are_shown(harbour: Desk, put: Put) -> None:
+    page = HandInPage(harbour)
+    person = put(page)
+    copied = "Copy 1.7 Reaching the northern villages"
+
+    def names() -> set[str]:
+        buttons = page.findChildren(QPushButton)
+        return {one.accessibleName() for one in buttons if one.isVisible()}
+
+    person.choose("hand-in-lot", "Lot 2: Northern villages hub")
+    assert page.sets.lot == "hm-lot2"
+    person.choose("hand-in-lot", "Lot 1: Harbour ward hub")
+    first, second = harbour.bid.lots
+    without = (first, second.model_copy(update={"bidding": "no"}))
+    harbour.document.edit("Lots", lambda bid: bid.model_copy(update={"lots": without}))
+    assert person.sees("Left out: Lot 2: Northern villages hub")
+    assert "Copy 1.6 Involving people" in names()
+    assert copied not in names()

@@ -15,6 +15,7 @@ from bidkit.domain.refs import Ref, ref
 from bidkit.domain.review import Comment
 from bidkit.domain.stages import Stage
 from bidkit.session.document import Changed
+from bidkit.session.lots.sets import variant_words
 from bidkit.session.writing import BoxToWrite, boxes_of
 from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.editors.choices import Chooser
@@ -22,6 +23,7 @@ from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.answers.desk import WritingDesk
 from bidkit.ui.pages.answers.kept import KeptAnswers
+from bidkit.ui.pages.answers.lots import LotAnswers
 from bidkit.ui.pages.answers.replies import ShortReplies
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.labels import Quiet
@@ -59,6 +61,9 @@ class AnswersPage(Page):
         row.addWidget(self.replies.button)
         self.kept = KeptAnswers(self.desk, self, lambda: self.desk_of.place)
         row.addWidget(self.kept.button)
+        self.lots = LotAnswers(self.desk, self, lambda: self.desk_of.box)
+        self.lots.opened.connect(self._open_box)
+        row.addWidget(self.lots.button)
         self.column.addLayout(row)
         self._empty = Quiet(
             tr("No questions yet. Add them under Pre-qualification or from a question pack."), self
@@ -86,6 +91,13 @@ class AnswersPage(Page):
                 return True
         return self.replies.show_place(place) or super().show_place(place)
 
+    def begin(self) -> None:
+        """Give the keyboard to the text, which is what one comes for."""
+        if self.boxes:
+            self.desk_of.field.text.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().begin()
+
     def link_evidence(self, identity: str) -> bool:
         """Put an evidence link where one writes."""
         if not self.boxes:
@@ -109,7 +121,14 @@ class AnswersPage(Page):
         self._at = at
         self.desk_of.show_box(self.boxes[at])
         self._chooser.setCurrentIndex(at)
+        self.lots.tell()
         self._tell_neighbours()
+
+    @Slot(object)
+    def _open_box(self, box: BoxToWrite) -> None:
+        for at, one in enumerate(self.boxes):
+            if (one.owner, one.lot) == (box.owner, box.lot):
+                self._go(at)
 
     def _tell_neighbours(self) -> None:
         names = [box.name for box in self.boxes]
@@ -126,7 +145,7 @@ class AnswersPage(Page):
         self.boxes = boxes_of(self.desk.bid)
         self._chooser.clear()
         for box in self.boxes:
-            self._chooser.addItem(f"{box.name}  {box.title}")
+            self._chooser.addItem(f"{box.name}  {box.title}{variant_words(self.desk.bid, box)}")
         wide = len(self.boxes) > 1
         self._chooser.setVisible(wide)
         self.desk_of.setVisible(bool(self.boxes))
@@ -134,8 +153,10 @@ class AnswersPage(Page):
         self._empty.setVisible(nothing)
         self._read.setVisible(nothing)
         self.kept.button.setVisible(bool(self.boxes))
+        self.lots.tell()
         known = [(box.owner, box.lot) for box in self.boxes]
-        at = known.index((here.owner, here.lot)) if here and (here.owner, here.lot) in known else 0
+        wanted = [(here.owner, here.lot), (here.owner, "")] if here else []
+        at = next((known.index(one) for one in wanted if one in known), 0)
         if self.boxes:
             self._go(at)
 
@@ -143,6 +164,7 @@ class AnswersPage(Page):
     def _follow_questions(self, change: Changed) -> None:
         before, after = change.before, change.after
         same = all(getattr(before, name) is getattr(after, name) for name in READS[:3])
+        same = same and before.lots is after.lots
         if not same or {(a.parent, a.lot) for a in before.answers if a.lot} != {
             (a.parent, a.lot) for a in after.answers if a.lot
         }:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.answers import Answer
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding, Level
-from bidkit.domain.prose import Chart, Chip, Figure, LinkedTable, find_quote, read_prose
+from bidkit.domain.prose import Chart, Chip, Figure, LinkedTable, find_quote
 from bidkit.domain.refs import Ref
 from bidkit.rules.lengths import unit_words
 from bidkit.session.document import Changed
+from bidkit.session.lots.sets import variant_words
 from bidkit.session.writing import (
     TEXT,
     BoxToWrite,
@@ -31,6 +33,7 @@ from bidkit.ui.forms.making import make_editor
 from bidkit.ui.pages.answers.counter import Counter
 from bidkit.ui.pages.answers.forms import STATE
 from bidkit.ui.pieces.cards import Box
+from bidkit.ui.pieces.elided import Elided
 from bidkit.ui.pieces.labels import Heading, Quiet, Words
 from bidkit.ui.prose.document.objects import plain_label
 from bidkit.ui.prose.field import ProseField
@@ -57,7 +60,8 @@ class WritingDesk(QWidget):
         self.field.text.comment_wanted.connect(self._comment)
         self.field.text.set_labels(self._label)
         self.counter = Counter(desk.theme, self)
-        self._glance = Quiet("", self)
+        self._glance = Elided("", self)
+        self._glance.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(COUNT_AFTER)
@@ -71,9 +75,7 @@ class WritingDesk(QWidget):
         document = self._desk.document
         self.box, self.place = box, answer_place(document, box)
         bid = self._desk.bid
-        lot = next((one for one in bid.lots if one.id == box.lot), None)
-        variant = tr(" (lot {number})", number=lot.number or lot.title) if lot else ""
-        self._heading.setText(f"{box.name}  {box.title}{variant}".strip())
+        self._heading.setText(f"{box.name}  {box.title}{variant_words(bid, box)}".strip())
         self._marks.setText(marks_words(bid, box))
         self._question.setText(box.question.text)
         self._question.setVisible(bool(box.question.text))
@@ -95,7 +97,8 @@ class WritingDesk(QWidget):
         self._state = tuple(make_editor(field, self._desk, self) for field in STATE.fields)
         for field, editor in zip(STATE.fields, self._state, strict=True):
             editor.focus_widget.setAccessibleName(str(field.words))
-            editor.setMaximumWidth(24 * GRID)
+            editor.setMaximumWidth(16 * GRID)
+            editor.setVisible(not self._short())
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._heading, 1)
@@ -122,6 +125,10 @@ class WritingDesk(QWidget):
         column.addWidget(self._said)
         column.addLayout(self.foot)
 
+    def _short(self) -> bool:
+        about = self._desk.bid.about
+        return about.route == "small_grant" and not about.all_stages
+
     def _label(self, thing: Chip | Figure | Chart | LinkedTable) -> str:
         if isinstance(thing, Chip):
             labels = dict(evidence_labels(self._desk.bid))
@@ -134,7 +141,7 @@ class WritingDesk(QWidget):
 
     def _mark(self, findings: Sequence[Finding]) -> None:
         theme = self._desk.theme
-        prose = read_prose(self._text())
+        prose = self.field.text.as_prose()
         marks: list[Highlight] = []
         for one in findings:
             if one.span is None:
@@ -173,7 +180,7 @@ class WritingDesk(QWidget):
         self.counter.show_length(
             length, words_written(bid, text), unit_words(self.box.limit), counting_rule(self.box)
         )
-        self._glance.setText(reading_words(bid, self.box, text))
+        self._glance.tell(reading_words(bid, self.box, text))
 
 
 def _ignore(_findings: Sequence[Finding]) -> None:

@@ -36,7 +36,7 @@ STATE: Form[Answer] = Form(
     later("State"),
     (
         Choice(ref(Answer, lambda a: a.status), later("State"), STATES),
-        Line(ref(Answer, lambda a: a.owner), later("Owner")),
+        Line(ref(Answer, lambda a: a.owner), later("Owner"), placeholder=later("Who writes it")),
     ),
 )
 PARTICULARS: Form[Answer] = Form(

@@ -10,6 +10,7 @@ from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.hand_in import lists
 from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
+from bidkit.ui.pages.hand_in.lots import LotChooser
 from bidkit.ui.pages.hand_in.must_fix import MustFix
 from bidkit.ui.pages.hand_in.presenting import PresentingGroup
 from bidkit.ui.pages.hand_in.ways_out import PortalCard, calendar_card, pdf_card
@@ -32,8 +33,11 @@ class HandInPage(Page):
         if self.desk.bid.amendments or not self.short:
             self.add(AmendmentsCard(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)
-        pdf = pdf_card(self.desk, Reader.BUYER, self)
+        self.sets = LotChooser(self.desk, self)
+        self.add(self.sets)
+        pdf = pdf_card(self.desk, Reader.BUYER, self, lambda: self.sets.lot)
         portal = PortalCard(self.desk, self)
+        self.sets.chosen.connect(portal.show_lot)
         pasted = self.desk.bid.opportunity.way_in in PASTED
         for card in (portal, pdf) if pasted else (pdf, portal):
             self.add(card)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
 from bidkit.session.document import Changed
 from bidkit.session.exports import export_pdf, replace_output
+from bidkit.session.lots.sets import name_of_lot, without_other_lots
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
@@ -26,11 +28,23 @@ from bidkit.ui.saving import FileKind, Made, SaveCard
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
-READS = ("questions", "parts", "answers", "responses", "response_rows", "evidence", "sections")
+READS = (
+    "lots",
+    "questions",
+    "parts",
+    "answers",
+    "responses",
+    "response_rows",
+    "evidence",
+    "sections",
+    "lots",
+)
 
 
-def pdf_card(desk: Desk, reader: Reader, parent: QWidget) -> SaveCard:
-    """Return the card that writes the PDF for one reader."""
+def pdf_card(
+    desk: Desk, reader: Reader, parent: QWidget, lot: Callable[[], str] = lambda: ""
+) -> SaveCard:
+    """Return the card that writes the PDF for one reader, for all lots or the one chosen."""
     buyer = reader is Reader.BUYER
     titles = (
         tr("PDF for the buyer") if buyer else tr("PDF for us"),
@@ -44,12 +58,12 @@ def pdf_card(desk: Desk, reader: Reader, parent: QWidget) -> SaveCard:
         session = desk.session
         if not isinstance(session, Session):
             raise InputError(tr("This bid is not in a file."))
-        made = export_pdf(session, reader, findings=session.findings, progress=progress)
+        made = export_pdf(session, reader, lot=lot(), findings=session.findings, progress=progress)
         draft = tr("It is marked DRAFT.") if made.draft_reasons else ""
         return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft}")
 
     def kind() -> FileKind:
-        title = title_of(desk)
+        title = title_of(desk, lot())
         return FileKind(
             tr("PDF documents"), "pdf", title if buyer else tr("{title} (for us)", title=title)
         )
@@ -77,9 +91,11 @@ def calendar_card(desk: Desk, parent: QWidget) -> SaveCard:
     )
 
 
-def title_of(desk: Desk) -> str:
-    """Return what the bid is called."""
-    return desk.bid.opportunity.title or desk.bid.about.title or tr("Bid")
+def title_of(desk: Desk, lot: str = "") -> str:
+    """Return what the bid is called, with the lot where one is chosen."""
+    title = desk.bid.opportunity.title or desk.bid.about.title or tr("Bid")
+    found = next((one for one in desk.bid.lots if one.id == lot), None)
+    return f"{title} {name_of_lot(found)}" if found is not None else title
 
 
 class PortalCard(Card):
@@ -89,6 +105,7 @@ class PortalCard(Card):
         purpose = tr("Copy each text into its box, or save them all as one text file.")
         super().__init__(desk.theme, tr("Boxes of the portal"), purpose, parent)
         self._desk = desk
+        self._lot = ""
         save = Button(tr("Save as a text file"), self)
         save.clicked.connect(self._ask)
         top = FlowLayout()
@@ -100,6 +117,12 @@ class PortalCard(Card):
         self._column.setSpacing(GRID // 2)
         self.body.addWidget(self._sheet)
         desk.binder.bid_changed.connect(self._follow)
+        self._show()
+
+    @Slot(str)
+    def show_lot(self, lot: str) -> None:
+        """Show the boxes of one lot, or of all lots we bid for."""
+        self._lot = lot
         self._show()
 
     @Slot(object)
@@ -114,9 +137,11 @@ class PortalCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        boxes = portal_boxes(self._desk.bid)
+        boxes = portal_boxes(without_other_lots(self._desk.bid), self._lot)
         for box in boxes:
-            self._column.addWidget(self._row(box))
+            row = self._row(box)
+            self._column.addWidget(row)
+            row.show()
         if not boxes:
             self._column.addWidget(Quiet(tr("No questions yet."), self._sheet))
 
@@ -152,7 +177,8 @@ class PortalCard(Card):
     def write(self, path: Path) -> None:
         """Write the whole sheet to a text file."""
         try:
-            replace_output(path, portal_sheet(self._desk.bid).encode("utf-8"))
+            sheet = portal_sheet(without_other_lots(self._desk.bid), self._lot)
+            replace_output(path, sheet.encode("utf-8"))
         except BidKitError as error:
             self._desk.notices.refuse(error)
             return
