@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +19,7 @@ from bidkit.domain.edits import value_at, with_fields
 from bidkit.domain.shape import shape_of
 
 OWN = ""
+NAME = re.compile(r"[^\[\]\s]{1,200}")
 
 
 class Fold:
@@ -73,7 +75,7 @@ class Fold:
         known: list[Thing] = []
         collections = shape_of(Bid).collections
         for kind, item in touched:
-            if not kind or kind in collections:
+            if not kind or (kind in collections and NAME.fullmatch(item)):
                 known.append((kind, item))
             else:
                 self._unknown[kind, item] = len(ledger.of((kind, item)))

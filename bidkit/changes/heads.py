@@ -11,6 +11,8 @@ from bidkit.changes.values import plain
 from bidkit.changes.words import Piece, conflicts_in, merge_words, text_of
 from bidkit.domain.shape import Leaf, canonical
 
+MOST_MERGED = 40
+
 Reading = Callable[[Header], str | None]
 
 
@@ -90,7 +92,7 @@ class Field:
     def _merged(self, base: str | None, values: list[str], heads: tuple[Header, ...]) -> Settled:
         if self._merging is Merging.HIGHEST:
             return Settled(max(values), heads)
-        if self._merging is Merging.WHOLE or base is None:
+        if self._merging is Merging.WHOLE or base is None or len(values) > MOST_MERGED:
             return Settled(next(v for v in values if v != base), heads, undecided=True)
         texts = [plain(text) for text in (base, *values)]
         if not all(isinstance(text, str) for text in texts):

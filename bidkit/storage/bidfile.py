@@ -231,7 +231,7 @@ class BidFile:
     def attach(self, source: bytes | Path, name: str = "") -> Attachment:
         """Store a file's bytes and return its description, to be added to the bid."""
         called = name or (source.name if isinstance(source, Path) else "")
-        with attachments.opened(source) as stream:
+        with attachments.opened(source, called) as stream:
             digest, size = attachments.measure(stream)
             with self._sessions.writing() as database, database.writing():
                 attachments.store(database, stream, digest)

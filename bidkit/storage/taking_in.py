@@ -9,13 +9,12 @@ from pathlib import Path
 from bidkit.changes.change import Change
 from bidkit.changes.ledger import Ledger
 from bidkit.errors import BidKitError
-from bidkit.storage import failures
 from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
 from bidkit.storage.tables import attachments
 from bidkit.storage.tables.changes import read_changes, read_headers, read_these
 from bidkit.storage.tables.meta import Meta, read_meta
-from bidkit.storage.tables.schema import check_inside, check_outside
+from bidkit.storage.tables.schema import check_inside, check_outside, check_pages
 
 FOREIGN_SECONDS = 30.0
 
@@ -29,13 +28,6 @@ def foreign_file(path: Path, key: Key | None = None) -> Iterator[tuple[Database,
         check_inside(database)
         check_pages(database)
         yield database, read_meta(database)
-
-
-def check_pages(database: Database) -> None:
-    """Raise DamagedFileError when the pages of a file do not fit together."""
-    answers = [row[0] for row in database.rows("PRAGMA quick_check(1)")]
-    if answers != ["ok"]:
-        raise failures.damaged("; ".join(str(answer) for answer in answers))
 
 
 def new_changes(database: Database, ledger: Ledger, absent: set[str]) -> list[Change]:

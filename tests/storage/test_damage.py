@@ -72,7 +72,7 @@ def test_spoilt_bytes_are_noticed_and_almost_everything_is_salvaged(
     chance = Random(5)
     seen: Counter[str] = Counter()
     changes = files = trials = 0
-    for _ in range(150 if thorough else 20):
+    for _ in range(150 if thorough else 12):
         content = spoil(whole, chance) if callable(spoil) else whole
         (tmp_path / "damaged.bidkit").write_bytes(content)
         told = verdict(tmp_path / "damaged.bidkit")

@@ -7,6 +7,7 @@ import mimetypes
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import BinaryIO
 
 from bidkit.domain.attachments import Attachment
 from bidkit.domain.base import new_id
+from bidkit.errors import DamagedFileError
 from bidkit.storage import failures
 from bidkit.storage.connection import Database
 
@@ -37,14 +39,14 @@ def describe(name: str, digest: str, size: int, day: date) -> Attachment:
     )
 
 
-def opened(source: bytes | Path) -> BinaryIO:
-    """Return a stream of bytes or of a file; FileError when it cannot be read."""
-    if isinstance(source, bytes):
-        return io.BytesIO(source)
+@contextmanager
+def opened(source: bytes | Path, name: str = "") -> Iterator[BinaryIO]:
+    """Open bytes or a file to read; FileError when it cannot be read to its end."""
     try:
-        return source.open("rb")
+        with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
+            yield stream
     except OSError as error:
-        raise failures.cannot_attach(source.name, str(error)) from error
+        raise failures.cannot_attach(name, str(error)) from error
 
 
 def measure(stream: BinaryIO) -> tuple[str, int]:
@@ -99,14 +101,35 @@ def chunks(database: Database, digest: str) -> Iterator[bytes]:
 
 
 def copy_missing(source: Database, target: Database) -> int:
-    """Copy the files another bid file has and this one lacks, within a transaction."""
+    """Copy the files another bid file has whole and this one lacks, within a transaction."""
+    there, here = known(source), known(target)
     copied = 0
-    here = known(target)
-    for digest in sorted(set(known(source)) - set(here)):
-        with io.BytesIO(b"".join(chunks(source, digest))) as stream:
-            store(target, stream, digest)
-        copied += 1
+    for digest in sorted(set(there) - set(here)):
+        if is_whole(source, digest):
+            name = bytes.fromhex(digest)
+            target.run("DELETE FROM chunk WHERE digest = ?", name)
+            rows = source.each(
+                "SELECT digest, number, body FROM chunk WHERE digest = ? ORDER BY number", name
+            )
+            target.run_many("INSERT INTO chunk (digest, number, body) VALUES (?, ?, ?)", rows)
+            target.run(
+                "INSERT INTO attachment (digest, size, chunks)"
+                " SELECT ?1, ?2, count(*) FROM chunk WHERE digest = ?1",
+                name,
+                there[digest],
+            )
+            copied += 1
     return copied
+
+
+def is_whole(database: Database, digest: str) -> bool:
+    """Tell whether the bytes of a kept file are all there, without holding them in memory."""
+    try:
+        for _ in chunks(database, digest):
+            pass
+    except DamagedFileError:
+        return False
+    return True
 
 
 def safe_name(name: str) -> str:

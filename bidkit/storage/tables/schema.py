@@ -11,6 +11,7 @@ from bidkit.storage.key import Key
 from bidkit.words import tr
 
 APPLICATION_ID = 0x42694B74
+FIRST_VERSION = 1
 VERSION = 1
 PAGE = 4096
 
@@ -101,11 +102,18 @@ def check_inside(database: Database) -> int:
         raise failures.foreign(tr("It is a database of another program."))
     version = database.number("user_version")
     found = {tuple(row) for row in _objects(database)}
-    if version == VERSION and found != EXPECTED:
+    if version <= VERSION and (version < FIRST_VERSION or found != EXPECTED):
         raise failures.unsafe(_named(found ^ EXPECTED))
     if version > VERSION:
         _check_newer(database, found)
     return version
+
+
+def check_pages(database: Database) -> None:
+    """Raise DamagedFileError when the pages of a file do not fit together."""
+    answers = [row[0] for row in database.rows("PRAGMA quick_check(1)")]
+    if answers != ["ok"]:
+        raise failures.damaged("; ".join(str(answer) for answer in answers))
 
 
 def _objects(database: Database) -> list[Row]:
