@@ -149,7 +149,7 @@ class RivalCard(Box):
         self.chooser = Chooser(self)
         self.chooser.setAccessibleName(label.text())
         for step in APART:
-            self.chooser.addItem(apart_words(step), step)
+            self.chooser.addItem(apart_words(step))
         self.chooser.setCurrentIndex(APART.index(Decimal(0)))
         self.chooser.currentIndexChanged.connect(self._show)
         self._said = Toned(desk.theme, "muted", "", self)
@@ -170,7 +170,8 @@ class RivalCard(Box):
         bid = self._desk.bid
         marks = marks_of(bid)
         ours = share_percent(marks.total.points, marks.total.possible) or Decimal(0)
-        theirs = min(max(ours + self.chooser.currentData(), Decimal(0)), BEST)
+        step = APART[max(self.chooser.currentIndex(), 0)]
+        theirs = min(max(ours + step, Decimal(0)), BEST)
         found = beside_rival(bid, marks, theirs)
         self.view.setVisible(bool(found))
         if not found or bid.scoring.price_formula == "price_per_quality_point":

@@ -95,7 +95,6 @@ class QualityCard(Card):
     def _score(self, principle: int, question: int, words: str) -> Chooser:
         chooser = Chooser(self)
         chooser.setAccessibleName(words)
-        chooser.setProperty("place", (principle, question))
         chooser.setMaximumWidth(characters_wide(self, NARROW))
         chooser.addItem("–", 0)
         for score in range(1, HIGHEST + 1):
@@ -140,7 +139,7 @@ class QualityCard(Card):
         chooser, one = self.sender(), self._chosen()
         if one is None or not isinstance(chooser, Chooser):
             return
-        principle, question = chooser.property("place")
+        principle, question = next(at for at, each in self.scores.items() if each is chooser)
         place = EVIDENCE.item(one.id).then(BOND)
         tags = with_score(one.bond, principle, question, int(chooser.currentData()))
         self._desk.document.seal()
