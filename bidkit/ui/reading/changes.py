@@ -28,7 +28,10 @@ def show_compared(text: QPlainTextEdit, page: PageCompared, theme: Theme) -> Non
         blank = piece.text[len(words) :]
         if piece.kind != "same" and first < 0:
             first = cursor.position()
-        cursor.insertText(f"{before}{words}{after}", _look(piece.kind, theme))
+        bracket = _look(piece.kind, theme, plain=True)
+        cursor.insertText(before, bracket)
+        cursor.insertText(words, _look(piece.kind, theme))
+        cursor.insertText(after, bracket)
         cursor.insertText(blank, _look("same", theme))
     cursor.setPosition(max(first, 0))
     text.setTextCursor(cursor)
@@ -54,11 +57,11 @@ def _few(pages: tuple[int, ...], most: int = 12) -> str:
     return f"{words} …" if len(pages) > most else words
 
 
-def _look(kind: Kind, theme: Theme) -> QTextCharFormat:
+def _look(kind: Kind, theme: Theme, *, plain: bool = False) -> QTextCharFormat:
     look = QTextCharFormat()
     if kind == "same":
         return look
     look.setBackground(QBrush(theme.colour(GROUNDS[kind])))
-    look.setFontUnderline(kind == "added")
-    look.setFontStrikeOut(kind == "removed")
+    look.setFontUnderline(kind == "added" and not plain)
+    look.setFontStrikeOut(kind == "removed" and not plain)
     return look

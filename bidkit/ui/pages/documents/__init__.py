@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
 from bidkit.session.papers import add_document, newest_version
+from bidkit.session.reissue.comparing import Comparison
 from bidkit.session.session import Session
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
@@ -41,13 +42,13 @@ class DocumentsPage(Page):
         row = FlowLayout()
         row.addWidget(add)
         self.column.addLayout(row)
-        self._list = self.add_list(DOCUMENTS)
         self.versions = Versions(self.desk, self)
         self.add(self.versions)
+        self._list = self.add_list(DOCUMENTS)
         self.reader = Reader(self.desk, self)
         self.add(self.reader)
         self.versions.added.connect(self._show_version)
-        self.versions.compared.connect(self.reader.show_changes)
+        self.versions.compared.connect(self._show_changes)
         self.add_list(REQUIREMENTS)
         self.add_list(AMENDMENTS)
         if isinstance(self._list, ItemList):
@@ -99,6 +100,11 @@ class DocumentsPage(Page):
     def _show_version(self, identity: str) -> None:
         versions = self.desk.bid.document_versions
         self.reader.show_version(next((one for one in versions if one.id == identity), None))
+
+    @Slot(object)
+    def _show_changes(self, comparison: Comparison) -> None:
+        self.reader.show_changes(comparison)
+        self.bring_into_sight(self.reader)
 
     @Slot(str)
     def _open(self, identity: str) -> None:

@@ -53,7 +53,7 @@ VERSIONS: Listing[DocumentVersion] = Listing(
         ),
     ),
     new=lambda: DocumentVersion(id=new_id()),
-    add=later("Add a version"),
+    add=later("Add a version without a file"),
     called=lambda v: v.label,
 )
 DOCUMENTS: Listing[TenderDocument] = Listing(

@@ -44,7 +44,7 @@ class Versions(QWidget):
         self._document = ""
         self.dialog: TakeDialog | None = None
         self._told = Quiet("", self)
-        self._add = Button(tr("Add a new version of it"), self)
+        self._add = Button("", self)
         self._add.clicked.connect(self._ask)
         self._bid = Button(tr("What it changes in the bid"), self)
         self._bid.clicked.connect(self.read)
@@ -139,21 +139,26 @@ class Versions(QWidget):
     def _follow(self, change: Changed) -> None:
         before, after = change.before, change.after
         if (
-            before.document_versions is not after.document_versions
+            before.documents is not after.documents
+            or before.document_versions is not after.document_versions
             or before.questions is not after.questions
         ):
             self._tell()
 
     def _tell(self) -> None:
         bid = self._desk.bid
+        chosen = next((one for one in bid.documents if one.id == self._document), None)
+        self._add.setVisible(chosen is not None)
+        if chosen is not None:
+            title = chosen.title or tr("this document")
+            self._add.setText(tr("Add a new version of {title}", title=title.replace("&", "&&")))
         kept = newest_version(bid, self._document) is not None
-        self._add.setEnabled(bool(self._document))
         self._bid.setVisible(kept and bool(bid.questions))
         self._packs.setVisible(any(one.pack for one in bid.questions))
 
     @Slot()
     def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Add a new version of it"))
+        dialog = QFileDialog(self, tr("Add a new version"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.open()

@@ -60,6 +60,7 @@ class AmendmentsCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._rows.setVisible(bool(unread))
         for one in unread:
             row = self._row(one)
             self._column.addWidget(row)

@@ -29,7 +29,6 @@ from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 READS = (
-    "lots",
     "questions",
     "parts",
     "answers",
