@@ -30,11 +30,12 @@ SAME_BY: Mapping[str, str] = {"policies": "key", "insurances": "kind", "self_ass
 """The field that makes two things of a list the same, whichever pack or bid they come from."""
 OF_ONE_BID: Mapping[str, tuple[str, ...]] = {
     GROUP: ("refreshed_on",),
+    "people": ("born_on", "nationality", "address"),
     "insurances": ("limit_asked", "premium_quote"),
     "case_studies": ("include", "testimonial"),
     "referees": ("told_about_bid",),
 }
-"""What belongs to one bid and is not kept; files are not kept either."""
+"""What belongs to one bid, or is too personal to keep; files are not kept either."""
 FILES = "attachment"
 
 

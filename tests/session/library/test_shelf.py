@@ -9,7 +9,7 @@ import pytest
 
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
-from bidkit.domain.organisation import CaseStudy, Insurance, Policy, Referee, TrackRecord
+from bidkit.domain.organisation import CaseStudy, Insurance, Person, Policy, Referee, TrackRecord
 from bidkit.domain.refs import ref
 from bidkit.packs.catalogue import shipped
 from bidkit.packs.fit import apply_pack
@@ -58,6 +58,7 @@ def test_files_and_marks_of_one_bid_are_not_kept() -> None:
             "policies": (Policy(id="p1", title="Safeguarding", held="yes", attachment="a1"),),
             "referees": (Referee(id="r1", name="Sam", permission="yes", told_about_bid="yes"),),
             "insurances": (Insurance(id="i1", kind="public", held="now"),),
+            "people": (Person(id="n1", name="Sam", born_on=date(1980, 5, 1)),),
             "case_studies": (CaseStudy(id="c1", title="Walks", include=True),),
             "organisation.refreshed_on": date(2026, 1, 1),
         },
@@ -66,6 +67,7 @@ def test_files_and_marks_of_one_bid_are_not_kept() -> None:
     assert kept.policies[0].attachment == ""
     assert (kept.referees[0].permission, kept.referees[0].told_about_bid) == ("yes", "")
     assert not kept.case_studies[0].include
+    assert (kept.people[0].name, kept.people[0].born_on) == ("Sam", None)
     assert kept.organisation.refreshed_on is None
 
 

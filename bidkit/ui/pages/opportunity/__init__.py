@@ -12,7 +12,7 @@ from bidkit.domain.stages import Stage
 from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
-from bidkit.ui.pages.opportunity import deeper, forms
+from bidkit.ui.pages.opportunity import context, deeper, forms
 from bidkit.ui.pages.opportunity.rules import RulesCard
 from bidkit.ui.pieces.buttons import Button
 from bidkit.words import later, tr
@@ -44,6 +44,8 @@ class OpportunityPage(Page):
             self.add_list(deeper.CONDITIONS)
             self.add_list(deeper.POINTS)
             self.add_form(forms.RULES)
+            for form in (context.STANDS, context.COUNTS, context.LIMITS, context.OURS):
+                self.add_form(form)
 
     def begin(self) -> None:
         """Give the keyboard to the title, not to the button above it."""

@@ -9,6 +9,8 @@ from bidkit.domain.refs import ref
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
+    Count,
+    Day,
     Form,
     Line,
     Listing,
@@ -36,6 +38,24 @@ LOTS: Listing[Lot] = Listing(
                 Paragraph(ref(Lot, lambda lot: lot.description), later("What it covers")),
                 Money(ref(Lot, lambda lot: lot.value), later("Value")),
                 YesNoUnknown(ref(Lot, lambda lot: lot.bidding), later("Are we bidding for it?")),
+            ),
+        ),
+        Form(
+            later("This lot for us"),
+            (
+                Count(
+                    ref(Lot, lambda lot: lot.preference),
+                    later("Our order of preference"),
+                    help=later("1 is the lot we want most"),
+                ),
+                Paragraph(
+                    ref(Lot, lambda lot: lot.capacity_note),
+                    later("Could we do it beside the others?"),
+                ),
+                Money(ref(Lot, lambda lot: lot.value_gross), later("Value with VAT")),
+                Day(ref(Lot, lambda lot: lot.starts_on), later("Starts")),
+                Day(ref(Lot, lambda lot: lot.ends_on), later("Ends")),
+                Line(ref(Lot, lambda lot: lot.renewal), later("May be extended by")),
             ),
         ),
     ),

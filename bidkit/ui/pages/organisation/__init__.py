@@ -40,6 +40,7 @@ class OrganisationPage(Page):
         self.add_form(forms.REGISTERS)
         self.add_form(forms.SHARE_CODE)
         self.add_form(forms.RUNNING)
+        self.add_form(forms.VALUES)
         for listing in deeper.LISTS:
             self.add_list(listing)
 

@@ -188,3 +188,23 @@ RUNNING: Form[Bid] = Form(
     ),
     deeper=True,
 )
+VALUES: Form[Bid] = Form(
+    later("What we stand for"),
+    (
+        Paragraph(
+            ref(Bid, lambda b: b.organisation.values),
+            later("Our values, as people notice them"),
+            help=later("Engagement, flexibility, led by what people need: with an example each"),
+        ),
+        YesNo(
+            ref(Bid, lambda b: b.organisation.supported_employment),
+            later("A supported employment provider?"),
+            help=later("At least 30% of the people who work here are disabled or disadvantaged"),
+        ),
+        YesNo(
+            ref(Bid, lambda b: b.organisation.public_service_mutual),
+            later("A public service mutual?"),
+        ),
+    ),
+    deeper=True,
+)

@@ -122,6 +122,23 @@ PEOPLE: Listing[Person] = Listing(
                 ),
             ),
         ),
+        Form(
+            later("Checks and control"),
+            (
+                YesNo(
+                    ref(Person, lambda p: p.regulated_activity),
+                    later("Works in regulated activity?"),
+                    help=later("Close work with children or adults at risk needs the barred lists"),
+                ),
+                Day(ref(Person, lambda p: p.dbs_on), later("Check made on"), width="half"),
+                Day(ref(Person, lambda p: p.until), later("Left on"), width="half"),
+                Line(ref(Person, lambda p: p.control), later("Kind of control")),
+                Day(ref(Person, lambda p: p.born_on), later("Born on"), width="half"),
+                Line(ref(Person, lambda p: p.nationality), later("Nationality"), width="half"),
+                Line(ref(Person, lambda p: p.phone), later("Telephone"), width="half"),
+            ),
+            purpose=later("Only what a questionnaire asks for; it stays in this bid."),
+        ),
     ),
     new=lambda: Person(id=new_id()),
     add=later("Add a person"),
