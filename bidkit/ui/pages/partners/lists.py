@@ -132,11 +132,28 @@ PARTNERS: Listing[Partner] = Listing(
                 Line(ref(Partner, lambda p: p.company_number), later("Company number")),
                 Line(ref(Partner, lambda p: p.contact_name), later("Contact")),
                 Line(ref(Partner, lambda p: p.contact_email), later("E-mail")),
-                Line(ref(Partner, lambda p: p.cluster), later("Group or area")),
+            ),
+        ),
+        Form(
+            later("Membership"),
+            (
                 Choice(
                     ref(Partner, lambda p: p.tier),
-                    later("Membership"),
-                    (("full", later("Full")), ("associate", later("Associate"))),
+                    later("Level"),
+                    (
+                        ("full", later("Full: meets every standard")),
+                        ("associate", later("Associate: working towards them")),
+                    ),
+                ),
+                Paragraph(
+                    ref(Partner, lambda p: p.tier_evidence),
+                    later("What shows that level"),
+                    help=later("Quality mark, policies, inspection: with its date"),
+                ),
+                Line(ref(Partner, lambda p: p.cluster), later("Group or area")),
+                Paragraph(
+                    ref(Partner, lambda p: p.due_diligence_note),
+                    later("What looking into them showed"),
                 ),
             ),
         ),
