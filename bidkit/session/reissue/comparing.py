@@ -119,8 +119,7 @@ def marked(pieces: Sequence[Piece]) -> str:
 def _words_apart(gone: Sequence[_Token], come: Sequence[_Token]) -> Iterator[tuple[Kind, _Token]]:
     """Yield the words of a changed stretch; one too long to compare is shown as exchanged."""
     if len(gone) + len(come) > MOST_WORDS_APART:
-        yield from (("removed", token) for token in gone)
-        yield from (("added", token) for token in come)
+        yield from _sentences_apart(gone, come)
         return
     matcher = SequenceMatcher(
         None, [one.word for one in gone], [one.word for one in come], autojunk=False
@@ -131,6 +130,41 @@ def _words_apart(gone: Sequence[_Token], come: Sequence[_Token]) -> Iterator[tup
         else:
             yield from (("removed", token) for token in gone[start:end])
             yield from (("added", token) for token in come[new_start:new_end])
+
+
+def _sentences_apart(
+    gone: Sequence[_Token], come: Sequence[_Token]
+) -> Iterator[tuple[Kind, _Token]]:
+    """Compare a long stretch sentence by sentence, as one whose lines were broken anew."""
+    before, after = _sentences(gone), _sentences(come)
+    matcher = SequenceMatcher(
+        None, [one.words for one in before], [one.words for one in after], autojunk=False
+    )
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        old = [token for one in before[start:end] for token in one.tokens]
+        new = [token for one in after[new_start:new_end] for token in one.tokens]
+        if tag == "equal":
+            yield from (("same", token) for token in new)
+        elif len(old) + len(new) > MOST_WORDS_APART:
+            yield from (("removed", token) for token in old)
+            yield from (("added", token) for token in new)
+        else:
+            yield from _words_apart(old, new)
+
+
+def _sentences(tokens: Sequence[_Token]) -> list[_Line]:
+    found: list[_Line] = []
+    open_one: list[_Token] = []
+    for token in tokens:
+        open_one.append(token)
+        if token.word[-1] in ".?!:;":
+            found.append(_line(open_one))
+            open_one = []
+    return [*found, _line(open_one)] if open_one else found
+
+
+def _line(tokens: Sequence[_Token]) -> _Line:
+    return _Line(tuple(one.word for one in tokens), tuple(tokens))
 
 
 def _pages(found: Sequence[tuple[Kind, _Token]], newer: DocumentText) -> tuple[PageCompared, ...]:
@@ -163,7 +197,7 @@ def _lines(document: DocumentText) -> list[_Line]:
         for line in page.text.splitlines():
             tokens = tuple(_tokens(line, page.number))
             if tokens:
-                lines.append(_Line(tuple(one.word for one in tokens), tokens))
+                lines.append(_line(tokens))
     return lines
 
 
