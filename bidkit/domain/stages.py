@@ -48,7 +48,7 @@ GROUPS = (
     StageGroup(later("Finish"), (Stage.REVIEW, Stage.HAND_IN, Stage.AFTER)),
 )
 TITLES = {
-    Stage.NEXT: later("Next"),
+    Stage.NEXT: later("What next?"),
     Stage.OPPORTUNITY: later("Opportunity"),
     Stage.DOCUMENTS: later("Tender documents"),
     Stage.DECISION: later("Should we bid?"),

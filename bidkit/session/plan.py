@@ -13,6 +13,7 @@ from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import UK, day_words, moment_words, number_words
 from bidkit.domain.stages import stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
+from bidkit.figures.effort import Fit
 from bidkit.figures.readings.effort import work_of
 from bidkit.session.aftermath import working_calendar
 from bidkit.session.deadlines import next_deadline
@@ -110,8 +111,10 @@ def hours_words(bid: Bid) -> str:
     if work.available is None:
         return tr("About {needed} hours of work. How many do you have?", needed=needed)
     have = number_words(work.available, 0)
-    if work.available < work.needed:
+    if work.fit is Fit.SHORT:
         return tr("About {needed} hours of work; you have {have}.", needed=needed, have=have)
+    if work.fit is Fit.TIGHT:
+        return tr("About {needed} hours of work; you have {have}: tight.", needed=needed, have=have)
     return tr("About {needed} hours of work; you have {have}: enough.", needed=needed, have=have)
 
 

@@ -23,7 +23,7 @@ QTableView:focus {{ border: 2px solid {focus}; }}
 QTableView::item {{ padding: 2px 6px; }}
 QHeaderView::section {{
     background: {panel}; color: {muted}; border: 0; border-bottom: 1px solid {line};
-    padding: 6px; font-weight: 600;
+    padding: 6px 8px; font-weight: 600;
 }}
 QTableCornerButton::section {{
     background: {panel}; border: 0; border-bottom: 1px solid {line};

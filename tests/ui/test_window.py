@@ -65,7 +65,7 @@ def test_the_walk_goes_by_back_and_next(space: Workspace, person: Person) -> Non
     been: list[Stage] = []
     space.walk.arrived.connect(been.append)
     person.press("Opportunity ›")
-    person.press("‹ Next")
+    person.press("‹ What next?")
     person.keys("Ctrl+PgDown")
     person.keys("Ctrl+PgUp")
     assert been == [Stage.OPPORTUNITY, Stage.NEXT, Stage.OPPORTUNITY, Stage.NEXT]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -51,6 +51,8 @@ def goals_of(desk: Desk, stages: tuple[Stage, ...]) -> Iterator[Goal]:
 
 class GoTo(QDialog):
     """A line to type in and what fits; Enter goes there."""
+
+    gone = Signal()
 
     def __init__(self, desk: Desk, stages: tuple[Stage, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,3 +110,4 @@ class GoTo(QDialog):
         goal: Goal = item.data(GO)
         self.accept()
         goal.go()
+        self.gone.emit()

@@ -30,6 +30,7 @@ class Preview(QDialog):
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        foot.setSpacing(GRID)
         foot.addWidget(self.page)
         foot.addWidget(Quiet(about, self), 1)
         for button in (smaller, larger, close):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 RADIUS = 6
 SIDE = 12
+OPENS = " \u25be"
 ABOVE = 6
 
 
@@ -25,7 +26,8 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Ask for the words and some air around them."""
-        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        words = self.text() + (OPENS if self.menu() is not None else "")
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words)
         side = SIDE // 2 if self._quiet else SIDE
         icon = self.iconSize().width() + 6 if not self.icon().isNull() else 0
         return QSize(text.width() + icon + 2 * side + 2, text.height() + 2 * ABOVE)
@@ -54,6 +56,9 @@ class Button(QPushButton):
         elif self._quiet and self.isEnabled():
             role = QPalette.ColorRole.Link
         option.palette.setColor(QPalette.ColorRole.ButtonText, self.palette().color(role))
+        if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
+            option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+            option.text += OPENS
         style = self.style()
         style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         painter.end()

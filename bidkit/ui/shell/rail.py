@@ -37,7 +37,7 @@ from bidkit.ui.theme import GRID, Theme, scaled
 from bidkit.words import tr
 
 ENTRY = Qt.ItemDataRole.UserRole
-WORDS_WIDTH = 33
+WORDS_WIDTH = 34
 ALL_STAGES = ref(Bid, lambda b: b.about.all_stages)
 
 

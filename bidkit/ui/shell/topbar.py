@@ -81,7 +81,7 @@ class TopBar(QWidget):
     def tell_findings(self, count: int, *, drawer: bool) -> None:
         """Say how much is to fix where the panel itself is out of sight."""
         self.fix_button.setVisible(drawer)
-        self.fix_button.setText(tr("To fix {count}", count=count))
+        self.fix_button.setText(tr("To fix {count}", count=count) if count else tr("To fix"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line under the bar."""
@@ -138,6 +138,10 @@ def subtitle_of_bid(bid: Bid) -> str:
     lots = [lot.number for lot in bid.lots if lot.bidding == "yes" and lot.number]
     told = ""
     if lots:
-        told = tr("Lot {numbers}", numbers=", ".join(lots))
+        numbers = ", ".join(lots)
+        one = len(lots) == 1
+        told = (
+            tr("Lot {numbers}", numbers=numbers) if one else tr("Lots {numbers}", numbers=numbers)
+        )
     parts = (bid.opportunity.buyer.name, bid.opportunity.reference, told)
     return " · ".join(part for part in parts if part)

@@ -121,7 +121,15 @@ class Workspace(QWidget):
         """Ask where to go."""
         from bidkit.ui.dialogs.go_to import GoTo
 
-        GoTo(self.desk, self.walk.stages(), self).open()
+        asked = GoTo(self.desk, self.walk.stages(), self)
+        asked.gone.connect(self._begin_page)
+        asked.open()
+
+    @Slot()
+    def _begin_page(self) -> None:
+        page, now = self.walk.page, self.window().focusWidget()
+        if page is not None and (now is None or not page.isAncestorOf(now)):
+            page.begin()
 
     def show_tab(self, number: int) -> None:
         """Open the right panel at one of its tabs."""

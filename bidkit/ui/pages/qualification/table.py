@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from bidkit.words import tr
@@ -22,6 +22,9 @@ class QuestionTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.setAccessibleName(tr("Questions"))
         self.setAccessibleDescription(tr("The arrows choose a question; Tab goes to the reply."))
 
