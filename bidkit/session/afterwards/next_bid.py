@@ -21,6 +21,7 @@ STEPS: tuple[tuple[str, int, Words], ...] = (
     ("watch", 6, later("Look for the notice every week, and note your interest")),
 )
 REBID = ref(Bid, lambda b: b.after.rebid_on)
+MEETING = ref(Bid, lambda b: b.after.working_group_meets_on)
 TASKS = ref(Bid, lambda b: b.tasks)
 
 
@@ -60,7 +61,7 @@ def next_bid_tasks(bid: Bid, today: date) -> tuple[Task, ...]:
 
 
 def start_next_bid(document: Document, today: date) -> int:
-    """Put the tasks and the day to start into the bid as one step; return how many are new."""
+    """Put the plan into the bid as one step: tasks, first meeting, day to start; return how many."""
     bid = document.bid
     day = rebid_day(bid)
     known = {one.id for one in bid.tasks}
@@ -73,6 +74,8 @@ def start_next_bid(document: Document, today: date) -> int:
 
     def change(now: Bid) -> Bid:
         now = TASKS.set(now, sorted_entries((*now.tasks, *made)))
+        if MEETING.get(now) is None and day is not None:
+            now = MEETING.set(now, today + FORTNIGHT)
         return REBID.set(now, day) if REBID.get(now) is None else now
 
     if made or REBID.get(bid) is None:

@@ -115,6 +115,8 @@ def test_marks_received_stand_beside_our_own() -> None:
     assert marks_chart(harbour()) is None
 
 
+@pytest.mark.requirement(8)
+@pytest.mark.requirement(88)
 def test_the_next_bid_starts_a_year_before_the_end_as_one_step() -> None:
     document = Document(harbour())
     before = document.bid
@@ -123,6 +125,7 @@ def test_the_next_bid_starts_a_year_before_the_end_as_one_step() -> None:
     bid = document.bid
     assert count == 5
     assert bid.after.rebid_on == date(2029, 4, 1)
+    assert bid.after.working_group_meets_on == date(2026, 12, 5)
     assert all(one.due_on and one.due_on >= TODAY for one in bid.tasks[-5:])
     assert start_next_bid(document, TODAY) == 0
     document.undo()
@@ -145,6 +148,7 @@ def test_every_bid_is_counted_once(results: list[str]) -> None:
     assert (track.rate is None) == (track.won + track.lost == 0)
 
 
+@pytest.mark.requirement(180)
 def test_the_folder_is_read_and_not_touched(tmp_path: Path) -> None:
     for name, outcome in (("a", "won"), ("b", "lost"), ("c", "won")):
         update = {"outcome": outcome, "hours_spent": Decimal(30)}

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -46,6 +47,7 @@ def test_without_a_length_no_minutes_are_made_up() -> None:
     assert shared_minutes(None, [1, 2]) == (None, None)
 
 
+@pytest.mark.requirement(32)
 def test_the_outline_says_what_the_bid_says() -> None:
     made = outline(harbour())
     titles = [one.title for one in made]

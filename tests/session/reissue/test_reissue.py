@@ -63,18 +63,15 @@ def test_a_comparison_loses_no_word_of_either_version(older: list[str], newer: l
 def test_a_long_document_whose_lines_break_anew_shows_only_what_changed() -> None:
     said = [f"Sentence {n} says what number {n} asks of everybody who bids." for n in range(700)]
     words = " ".join(said).split()
-    changed = [
-        "Nobody" if word == "everybody" and at == 7000 - 7000 % 11 + 7 else word
-        for at, word in enumerate(words)
-    ]
+    place = words.index("everybody", 7000)
+    changed = [*words[:place], "nobody", *words[place + 1 :]]
 
     def broken(every: list[str], wide: int) -> DocumentText:
         lines = [" ".join(every[at : at + wide]) for at in range(0, len(every), wide)]
         return DocumentText("text", (TextPage(1, "\n".join(lines)),))
 
     found = compare_documents(broken(words, 13), broken(changed, 9))
-    differing = sum(one != other for one, other in zip(words, changed, strict=True))
-    assert found.count("added") == found.count("removed") == differing
+    assert found.count("added") == found.count("removed") == 1
 
 
 def test_what_came_and_went_is_named_in_words() -> None:
