@@ -61,7 +61,7 @@ def next_bid_tasks(bid: Bid, today: date) -> tuple[Task, ...]:
 
 
 def start_next_bid(document: Document, today: date) -> int:
-    """Put the plan into the bid as one step: tasks, first meeting, day to start; return how many."""
+    """Put tasks, first meeting and the day to start into the bid as one step; return how many."""
     bid = document.bid
     day = rebid_day(bid)
     known = {one.id for one in bid.tasks}
