@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -102,13 +102,16 @@ class WritingDesk(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._heading, 1)
-        head.addWidget(self._marks)
         for editor in self._state:
             head.addWidget(editor)
         asked = Box(self._desk.theme, self)
         self._question = Words("", asked)
         self._top = Quiet("", asked)
-        asked.body.addWidget(self._question)
+        first = QHBoxLayout()
+        first.setSpacing(2 * GRID)
+        first.addWidget(self._question, 1)
+        first.addWidget(self._marks, 0, Qt.AlignmentFlag.AlignTop)
+        asked.body.addLayout(first)
         asked.body.addWidget(self._top)
         self._said = Words("", self)
         self._said.hide()
