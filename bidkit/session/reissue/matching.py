@@ -61,9 +61,9 @@ def plain_number(number: str) -> str:
 
 def _candidates(ours: Sequence[Question], theirs: Sequence[Question]) -> Iterable[Pair]:
     found: list[tuple[float, int, int, Pair]] = []
-    new_words = [(words_of_question(one), plain_number(one.number)) for one in theirs]
+    new_words = [(_Said(words_of_question(one)), plain_number(one.number)) for one in theirs]
     for at, one in enumerate(ours):
-        words, number = words_of_question(one), plain_number(one.number)
+        words, number = _Said(words_of_question(one)), plain_number(one.number)
         for place, other in enumerate(theirs):
             if one.pack_item and one.pack_item == other.pack_item:
                 alike, score = 1.0, 2.0
@@ -79,12 +79,21 @@ def _candidates(ours: Sequence[Question], theirs: Sequence[Question]) -> Iterabl
     return (one[3] for one in found)
 
 
-def _alike(ours: Sequence[str], theirs: Sequence[str], least: float) -> float:
+class _Said:
+    """The words of a question, in order and counted once."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+        self.counts = Counter(words)
+
+
+def _alike(ours: _Said, theirs: _Said, least: float) -> float:
     """Return how alike two texts are, 0 to 1; 0 as soon as it is known to be less than least."""
-    if ours == theirs:
-        return 1.0 if ours else 0.0
-    total = len(ours) + len(theirs)
-    shared = sum((Counter(ours) & Counter(theirs)).values())
+    if ours.words == theirs.words:
+        return 1.0 if ours.words else 0.0
+    total = len(ours.words) + len(theirs.words)
+    common = ours.counts.keys() & theirs.counts.keys()
+    shared = sum(min(ours.counts[word], theirs.counts[word]) for word in common)
     if not total or 2 * shared / total < least:
         return 0.0
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+    return SequenceMatcher(None, ours.words, theirs.words, autojunk=False).ratio()
