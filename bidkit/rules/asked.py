@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
+from operator import is_
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import unquote
 
@@ -18,6 +20,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
+from bidkit.rules.show_if import condition_holds
 from bidkit.words import tr
 
 E = TypeVar("E", bound=Entity)
@@ -35,8 +38,6 @@ READS = (
     "answers",
     "evidence",
 )
-STRUCTURED = re.compile(r"\s*(\S+?)\s*(!=|=)\s*(.*?)\s*")
-EMPTY_CONDITION = re.compile(r"\s*(\S+)\s+(?:is\s+)?empty\s*")
 EVIDENCE_LINK = re.compile(r"\(evidence:([^()\s]+)\)")
 
 
@@ -86,8 +87,28 @@ class Target(NamedTuple):
         return _numbered(joined) if joined else name_of(self.asked.question)
 
 
+class _Inputs:
+    """What questions are put together from; the same things, not equal ones, give the same."""
+
+    def __init__(self, bid: Bid) -> None:
+        self.bid = bid
+        self._read = tuple(getattr(bid, name) for name in READS)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Inputs) and all(map(is_, self._read, other._read))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._read)))
+
+
 def asked_questions(bid: Bid) -> tuple[Asked, ...]:
-    """Return every question of the bid with its replies, in order."""
+    """Return every question of the bid with its replies, in order; asking again costs nothing."""
+    return _put_together(_Inputs(bid))
+
+
+@lru_cache(maxsize=2)
+def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
+    bid = inputs.bid
     parts, answers = by_parent(bid.parts), by_parent(bid.answers)
     responses, rows = by_parent(bid.responses), by_parent(bid.response_rows)
     sections = {one.id: one for one in bid.sections}
@@ -269,24 +290,4 @@ def _applies(
         return False
     if question.lots and lots and all(one.bidding == "no" for one in lots):
         return False
-    return _condition(question.show_if, finder)
-
-
-def _condition(words: str, finder: _Finder) -> bool | None:
-    """Return whether a condition such as "D4.1 = yes" or "C3.6 empty" holds; None: not known."""
-    if not words.strip():
-        return True
-    if empty := EMPTY_CONDITION.fullmatch(words):
-        replies = finder.replies(empty[1])
-        if not replies:
-            return True if replies is None or finder.is_explained(empty[1]) else None
-        return False
-    found = STRUCTURED.fullmatch(words)
-    replies = finder.replies(found[1]) if found else None
-    if found is None or replies is None:
-        return True
-    if not replies:
-        return None
-    wanted = {one.strip().casefold() for one in found[3].split("|")}
-    holds = any(one.casefold() in wanted for one in replies)
-    return holds if found[2] == "=" else not holds
+    return condition_holds(question.show_if, finder)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from bidkit.domain.answers import Answer
 from bidkit.domain.base import derived_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.prose import chips_in, read_prose
 from bidkit.domain.questionnaire import Limit, Part, Question
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import number_words, percent_words
 from bidkit.figures.readability import readability
-from bidkit.rules.asked import asked_questions, targets_of
+from bidkit.rules.asked import asked_questions, links_in, targets_of
 from bidkit.rules.lengths import Length, length_of, rule_words
-from bidkit.rules.reading import printed_text
+from bidkit.rules.reading import printed_text, reading_of
 from bidkit.session.document import Document
 from bidkit.words import tr
 
@@ -83,15 +83,21 @@ def evidence_labels(bid: Bid) -> tuple[tuple[str, str], ...]:
     )
 
 
+def labels_in(bid: Bid, text: str) -> tuple[tuple[str, str], ...]:
+    """Return how the evidence items print that a text links to."""
+    linked = frozenset(unquote(one) for one in links_in(text))
+    return tuple(one for one in evidence_labels(bid) if one[0] in linked) if linked else ()
+
+
 def length_of_box(bid: Bid, box: BoxToWrite, text: str) -> Length | None:
     """Return the length of a text as the box's limit counts it: what the export prints."""
-    words = printed_text(text, evidence_labels(bid), words=box.limit.unit == "words")
+    words = printed_text(text, labels_in(bid, text), words=box.limit.unit == "words")
     return length_of((words,), box.limit, box.question.title)
 
 
 def words_written(bid: Bid, text: str) -> int:
     """Return the number of words a text prints."""
-    return len(printed_text(text, evidence_labels(bid), words=True).split())
+    return len(printed_text(text, labels_in(bid, text), words=True).split())
 
 
 def counting_rule(box: BoxToWrite) -> str:
@@ -125,10 +131,10 @@ def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
 def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
     """Return what is known of a text at a glance: evidence links, reading age, our own mark."""
     pieces = []
-    links = len(set(chips_in(read_prose(text))))
+    links = len(set(reading_of(text, labels_in(bid, text)).chips))
     if links:
         pieces.append(tr("1 evidence link") if links == 1 else tr("{n} evidence links", n=links))
-    found = readability(printed_text(text, evidence_labels(bid), words=True))
+    found = readability(printed_text(text, labels_in(bid, text), words=True))
     if found is not None:
         pieces.append(tr("reading age {age}", age=found.reading_age))
     criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
