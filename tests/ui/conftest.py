@@ -47,9 +47,12 @@ def desk(theme: Theme, paper: PaperSession, qtbot: QtBot) -> Desk:
 
 @pytest.fixture
 def put(qtbot: QtBot) -> Put:
-    """Show a widget and return the person in front of it."""
+    """Show a widget and return the person in front of it; the widget lives until the end."""
+
+    kept: list[QWidget] = []
 
     def shown(widget: QWidget) -> Person:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(1000, 700)
         widget.show()

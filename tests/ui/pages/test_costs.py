@@ -22,6 +22,8 @@ def harbour(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.mark.requirement(43)
+@pytest.mark.requirement(120)
 def test_figures_follow_the_typing(harbour: Desk, put: Put) -> None:
     person = put(CostsPage(harbour))
     assert person.sees("£544,203.80")

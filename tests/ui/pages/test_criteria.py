@@ -53,6 +53,7 @@ def type_into(page: CriteriaPage, person: Person, number: str, column: int, text
     person.keys("Return")
 
 
+@pytest.mark.requirement(27)
 def test_the_tree_is_told_in_rows(harbour: Desk, put: Put) -> None:
     page = CriteriaPage(harbour)
     person = put(page)
@@ -145,6 +146,8 @@ def test_a_scale_is_chosen_in_its_cell(harbour: Desk, put: Put) -> None:
     assert "pack:met_exceeded" not in dict(model.offered_scales())
 
 
+@pytest.mark.requirement(28)
+@pytest.mark.requirement(34)
 def test_a_mark_above_met_counts_only_when_we_exceed(harbour: Desk, put: Put) -> None:
     page = CriteriaPage(harbour)
     person = put(page)
@@ -179,6 +182,7 @@ def test_the_price_is_tried_against_other_lowest_prices(harbour: Desk, put: Put)
     assert person.sees("It is a draw.")
 
 
+@pytest.mark.requirement(26)
 def test_no_published_criteria_begin_from_what_the_buyer_wants(harbour: Desk, put: Put) -> None:
     harbour.document.edit("", lambda bid: bid.model_copy(update={"criteria": ()}))
     page = CriteriaPage(harbour)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -24,6 +25,7 @@ def test_words_of_the_short_description_are_counted_as_typed(words: int, said: s
     assert count_words("word " * words, 50)[0] == said
 
 
+@pytest.mark.requirement(33)
 def test_the_count_follows_the_typing(desk: Desk, put: Put) -> None:
     person = put(OfferPage(desk))
     person.type_in("offer.words_50", "Two open doors for everybody")
@@ -31,6 +33,7 @@ def test_the_count_follows_the_typing(desk: Desk, put: Put) -> None:
     assert desk.bid.offer.words_50 == "Two open doors for everybody"
 
 
+@pytest.mark.requirement(37)
 def test_a_worry_of_the_buyer_gets_a_reply(desk: Desk, put: Put) -> None:
     page = OfferPage(desk)
     person = put(page)
@@ -79,6 +82,7 @@ def test_a_bar_of_the_timetable_leads_to_its_step(desk: Desk, put: Put) -> None:
     assert person.read(f"steps[{step.id}].title") == step.title
 
 
+@pytest.mark.requirement(94)
 def test_risks_have_a_score_in_number_and_word(desk: Desk, put: Put) -> None:
     page = OfferPage(desk)
     person = put(page)
@@ -94,3 +98,28 @@ def test_risks_have_a_score_in_number_and_word(desk: Desk, put: Put) -> None:
     desk.document.undo()
     desk.document.undo()
     assert len(desk.bid.risks) == before
+
+
+@pytest.mark.requirement(53)
+def test_staff_who_may_transfer_are_listed_without_names(desk: Desk, put: Put) -> None:
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("People")
+    assert not person.sees("Posts that may transfer")
+    person.press("Go deeper: Staff who may transfer to us (TUPE)")
+    assert person.sees("Confidential: never printed, never handed to a partner.")
+    person.press("Add a post")
+    post = desk.bid.transferring[0].id
+    person.type_in(f"transferring[{post}].pay", "24500")
+    assert desk.bid.transferring[0].pay == Decimal(24500)
+    assert not person.sees_field(f"transferring[{post}].name")
+
+
+@pytest.mark.requirement(38)
+def test_what_they_require_is_taken_from_their_papers(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    page = OfferPage(desk)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, f"fits[{desk.bid.fits[0].id}].requirement"))
+    first = desk.bid.requirements[0].quotation
+    assert person.read(f"fits[{desk.bid.fits[0].id}].requirement")[:20] == first[:20]

@@ -14,6 +14,7 @@ from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.value import ValuePage
 from bidkit.ui.pages.value.cells import Cell, ValueCard, carried
+from bidkit.ui.pages.value.starters import PromiseStarter
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -165,3 +166,36 @@ def test_a_model_is_suggested_and_taken_with_one_press(desk: Desk, put: Put) -> 
     person.press("Use this model")
     assert desk.bid.full_value.social_model == "ppn026"
     assert person.sees("What may be promised under it")
+
+
+def test_a_promise_begins_under_an_outcome_of_the_model(harbour: Desk, put: Put) -> None:
+    page = ValuePage(harbour)
+    person = put(page)
+    person.press("Social value")
+    chooser = page.findChildren(PromiseStarter)[0].chooser
+    chooser.setCurrentIndex(chooser.findText("Skills for growth"))
+    chooser.activated.emit(chooser.currentIndex())
+    made = harbour.bid.commitments[-1]
+    assert (made.mission, made.outcome) == ("Kickstart economic growth", "Skills for growth")
+    assert made.measure == ""
+    harbour.document.undo()
+    assert made not in harbour.bid.commitments
+
+
+def test_clauses_to_start_from_come_once_and_are_not_proposed(desk: Desk, put: Put) -> None:
+    person = put(ValuePage(desk))
+    person.press("Social value")
+    person.press("Go deeper: Clauses we propose")
+    person.press("Start from clauses in plain words")
+    count = len(desk.bid.social_clauses)
+    assert count > 3
+    assert all(one.include == "" for one in desk.bid.social_clauses)
+    person.press("Start from clauses in plain words")
+    assert len(desk.bid.social_clauses) == count
+
+
+def test_each_meaning_of_added_value_asks_its_question(harbour: Desk, put: Put) -> None:
+    page = ValuePage(harbour)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "value_items[hm-v2].meaning"))
+    assert person.sees("What does not happen because of us")

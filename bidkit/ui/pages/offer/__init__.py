@@ -16,7 +16,7 @@ from bidkit.drawing.charts import Chart
 from bidkit.export.compose import charts
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.offer import forms, lists, people
-from bidkit.ui.pages.offer.pieces import OfferChart, RiskStarters, ShortCard
+from bidkit.ui.pages.offer.pieces import OfferChart, RiskStarters, ShortCard, Transfer
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later
 
@@ -57,9 +57,7 @@ class OfferPage(PartsPage):
                 self._add_team,
                 *add(people.ROLES),
                 form(forms.PEOPLE),
-                form(forms.TUPE),
-                *add(people.TRANSFERRING),
-                form(forms.ASSUMED),
+                self._add_transfer,
             ),
             part(
                 later("Quality and risk"),
@@ -91,6 +89,21 @@ class OfferPage(PartsPage):
         card = OfferChart(self.desk, make, names, self)
         card.view.chosen.connect(self._go_to_item)
         self.add(card)
+
+    def _add_transfer(self) -> None:
+        made: list[Transfer] = []
+
+        def build() -> QWidget:
+            made.append(Transfer(self.desk, self))
+            return made[0]
+
+        def held(place: Ref[Bid, Any]) -> bool:
+            return str(place).startswith(("offer.tupe", "transferring"))
+
+        def reveal(place: Ref[Bid, Any]) -> None:
+            made[0].posts.go_to(place)
+
+        self.add_section(str(forms.TUPE.title), build, held, deeper=True, reveal=reveal)
 
     def _add_starters(self) -> None:
         self.add(RiskStarters(self.desk, self))

@@ -134,11 +134,9 @@ TUPE: Form[Bid] = Form(
         Line(ref(Bid, lambda b: b.offer.tupe.advice_from), later("Advice from"), width="half"),
     ),
     purpose=later("Confidential: never printed, never handed to a partner."),
-    deeper=True,
 )
 ASSUMED: Form[Bid] = Form(
     later("What we assume about transferring staff"),
     (Paragraph(ref(Bid, lambda b: b.offer.tupe.assumptions), later("Assumptions")),),
     purpose=later("Confidential: never printed."),
-    deeper=True,
 )

@@ -126,7 +126,6 @@ TRANSFERRING: Listing[TransferringPost] = Listing(
     purpose=later("Without names. Confidential: never printed, never handed to a partner."),
     empty=later("No post listed."),
     called=lambda p: p.role,
-    deeper=True,
 )
 RISKS: Listing[Risk] = Listing(
     ref(Bid, lambda b: b.risks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.drawing.charts import Chart
@@ -16,10 +16,13 @@ from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
-from bidkit.ui.pages.offer.forms import SHORT
+from bidkit.ui.forms.lists import ItemList
+from bidkit.ui.pages.offer.forms import ASSUMED, SHORT, TUPE
+from bidkit.ui.pages.offer.people import TRANSFERRING
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.labels import Quiet, Tone, Toned
+from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 LIMITS = (50, 100, 200)
@@ -93,6 +96,20 @@ class OfferChart(Box):
         self.setVisible(chart is not None)
 
 
+class Transfer(QWidget):
+    """Staff who may transfer to us: what is known, the posts without names, what we assume."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.posts = ItemList(desk, TRANSFERRING, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(FormCard(desk, TUPE, WHOLE_BID, self))
+        column.addWidget(self.posts)
+        column.addWidget(FormCard(desk, ASSUMED, WHOLE_BID, self))
+
+
 class RiskStarters(QWidget):
     """A button that puts common risks into the register, to be made our own."""
 
@@ -110,6 +127,6 @@ class RiskStarters(QWidget):
 
     @Slot()
     def _take(self) -> None:
-        pack = shipped().pack("risk-starters")
+        pack, bid_id = shipped().pack("risk-starters"), self._desk.session.bid_id
         label = tr("Start from common risks")
-        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack))
+        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack, bid_id))

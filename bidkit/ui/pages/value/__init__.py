@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
+from bidkit.packs.catalogue import shipped
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.value import forms, lists
 from bidkit.ui.pages.value.board import ValueBoard
 from bidkit.ui.pages.value.figures import CaseCard, ReturnCard, SocialCard, StatementCard
+from bidkit.ui.pages.value.starters import ClauseStarter, PromiseStarter
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.ui.theme import GRID
 from bidkit.words import later, tr
@@ -53,6 +55,7 @@ class ValuePage(PartsPage):
 
     def parts(self) -> tuple[Part, ...]:
         """Return full value and social value."""
+        self.packs = shipped()
         return (
             part(
                 later("Full value"),
@@ -66,7 +69,9 @@ class ValuePage(PartsPage):
                 later("Social value"),
                 SOCIAL,
                 self._add_social,
-                *listed(self, lists.COMMITMENTS, lists.CLAUSES, lists.MEASURES),
+                self._add_promises,
+                self._add_clauses,
+                *listed(self, lists.MEASURES),
             ),
         )
 
@@ -87,6 +92,28 @@ class ValuePage(PartsPage):
 
     def _add_social(self) -> None:
         self.add_section("", partial(SocialCard, self.desk, self), partial(within, ("full_value",)))
+
+    def _add_promises(self) -> None:
+        shown = self.add_list(lists.COMMITMENTS)
+        if isinstance(shown, ItemList):
+            starter = PromiseStarter(self.desk, self.packs, shown)
+            shown.column.insertWidget(1, starter)
+
+    def _add_clauses(self) -> None:
+        made: list[ItemList] = []
+
+        def build() -> QWidget:
+            made.append(ItemList(self.desk, lists.CLAUSES, self))
+            made[0].column.insertWidget(1, ClauseStarter(self.desk, self.packs, made[0]))
+            return made[0]
+
+        self.add_section(
+            str(lists.CLAUSES.title),
+            build,
+            partial(within, ("social_clauses",)),
+            deeper=True,
+            reveal=lambda place: made[0].go_to(place) if made else None,
+        )
 
     def _add_return(self) -> None:
         made: list[ReturnPart] = []

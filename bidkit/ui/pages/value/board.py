@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.value import ValueItem
+from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import FormCard
 from bidkit.ui.pages.value.forms import LIST, PAY, WEIGH
 from bidkit.ui.pages.value.grid import ITEMS, ValueGrid
+from bidkit.ui.pages.value.starters import prompt_of
 from bidkit.ui.pages.value.words import extra_words
-from bidkit.ui.pieces.labels import Toned
+from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.ui.theme import GRID
 
 
@@ -32,6 +34,9 @@ class ValueBoard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
         self._column.addWidget(self.grid)
+        self._packs = shipped()
+        self._prompt = Quiet("", self)
+        self._prompt.hide()
         self._extra = Toned(desk.theme, "warn", "", self)
         self._extra.hide()
         self.grid.chosen.connect(self._show)
@@ -74,6 +79,7 @@ class ValueBoard(QWidget):
                 card: FormCard[ValueItem] = FormCard(self._desk, form, None, self)
                 self.cards.append(card)
                 self._column.addWidget(card)
+            self.cards[0].body.addWidget(self._prompt)
             self.cards[-1].body.addWidget(self._extra)
         for card in self.cards:
             card.setVisible(bool(identity))
@@ -90,6 +96,9 @@ class ValueBoard(QWidget):
 
     def _tell(self) -> None:
         found = [item for item in self._desk.bid.value_items if item.id == self.grid.current]
+        prompt = prompt_of(found[0], self._packs) if found else ""
+        self._prompt.setText(prompt)
+        self._prompt.setVisible(bool(prompt))
         words = extra_words(found[0]) if found else ""
         self._extra.setVisible(bool(words))
         self._extra.tell(f"▲ {words}" if words else "", "warn")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
@@ -35,7 +35,7 @@ class StatementCard(FormCard[Bid]):
         super().__init__(desk, STATEMENT, WHOLE_BID, parent)
         self.button = Button(tr("Draft the statement"), self)
         self.button.clicked.connect(self._draft)
-        self.body.addWidget(self.button)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(
             Quiet(tr("From what is claimed above, in the order a panel reads it."), self)
         )
