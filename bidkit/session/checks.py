@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections import defaultdict
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding
+from bidkit.domain.refs import Ref, Step
 from bidkit.domain.stages import Stage
 from bidkit.rules.completeness import Share, completeness
 from bidkit.session.document import Document
@@ -25,6 +29,15 @@ Undecided = Callable[[], frozenset[str]]
 def nothing() -> frozenset[str]:
     """Stand in where nothing is undecided."""
     return frozenset()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a run came to: the bid it was about, its findings, and how far each stage is."""
+
+    bid: Bid | None = None
+    findings: tuple[Finding, ...] = ()
+    shares: Mapping[Stage, Share] = field(default_factory=dict)
 
 
 class Checks:
@@ -47,9 +60,14 @@ class Checks:
         self._present = present
         self._undecided = undecided
         self._catalogue = catalogue
-        self._running: Generator[None, None, tuple[Finding, ...]] | None = None
-        self.findings: tuple[Finding, ...] = ()
+        self._running: Generator[None, None, Seen] | None = None
+        self._seen = Seen()
         self.changed: Signal[tuple[Finding, ...]] = Signal()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found when they last ran."""
+        return self._seen.findings
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -77,13 +95,14 @@ class Checks:
 
     def run_to_end(self) -> tuple[Finding, ...]:
         """Run every rule that has something new to read; return all findings."""
-        self._running = None
-        self._say(self._checker.run(self._document.bid, self.facts()))
+        self.start()
+        while self.step():
+            continue
         return self.findings
 
     def start(self) -> None:
         """Begin a run over the bid as it is now; a run under way for an older one is dropped."""
-        self._running = self._checker.slices(self._document.bid, self.facts())
+        self._running = self._look(self._document.bid)
 
     def step(self) -> bool:
         """Run one slice; tell whether there is more to do."""
@@ -99,9 +118,39 @@ class Checks:
 
     def completeness(self, stage: Stage) -> Share:
         """Return how far one stage is, by the findings of the last run."""
-        return completeness(self._document.bid, self.findings, stage)
+        bid = self._document.bid
+        if self._seen.bid is not bid:
+            return completeness(bid, self.findings, stage)
+        return self._seen.shares.get(stage, Share())
 
-    def _say(self, findings: tuple[Finding, ...]) -> None:
-        if findings != self.findings:
-            self.findings = findings
-            self.changed.emit(findings)
+    def findings_at(self, place: Ref[Bid, Any]) -> tuple[Finding, ...]:
+        """Return the findings at or inside an address."""
+        return self._inside.get(place.steps, ())
+
+    def _look(self, bid: Bid) -> Generator[None, None, Seen]:
+        """Judge the bid rule by rule, then count stage by stage."""
+        findings = yield from self._checker.slices(bid, self.facts())
+        shares: dict[Stage, Share] = {}
+        for stage in Stage:
+            own = [one for one in findings if one.stage == stage.value]
+            shares[stage] = completeness(bid, own, stage)
+            yield
+        return Seen(bid, findings, shares)
+
+    def _say(self, seen: Seen) -> None:
+        before, self._seen = self._seen, seen
+        if seen.findings != before.findings:
+            self.__dict__.pop("_inside", None)
+        elif seen.shares == before.shares:
+            return
+        self.changed.emit(seen.findings)
+
+    @cached_property
+    def _inside(self) -> Mapping[tuple[Step, ...], tuple[Finding, ...]]:
+        """The findings by every address they are at or inside of."""
+        found: defaultdict[tuple[Step, ...], list[Finding]] = defaultdict(list)
+        for one in self.findings:
+            steps = one.place.steps
+            for length in range(len(steps) + 1):
+                found[steps[:length]].append(one)
+        return {steps: tuple(ones) for steps, ones in found.items()}

@@ -121,7 +121,7 @@ class Session:
 
     def findings_at(self, place: Ref[Bid, Any]) -> tuple[Finding, ...]:
         """Return the findings at or inside an address."""
-        return tuple(one for one in self.findings if one.place.starts_with(place))
+        return self.checks.findings_at(place)
 
     def completeness(self, stage: Stage) -> Share:
         """Return how far one stage is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -30,25 +30,39 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Flat:
-    """All passages as one text with single spaces, and where each character comes from."""
+    """All passages as one text with single spaces, and where each character comes from.
+
+    starts: where in the text each passage begins. offsets: for each passage, where in it each of
+    its characters stands.
+    """
 
     text: str
-    places: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    offsets: tuple[tuple[int, ...], ...]
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Return the passage of a character of the text, and where in it the character stands."""
+        number = bisect_right(self.starts, position) - 1
+        return number, self.offsets[number][position - self.starts[number]]
+
+    def position(self, number: int, offset: int) -> int:
+        """Return where in the text a passage's first character from an offset on stands."""
+        return self.starts[number] + bisect_left(self.offsets[number], offset)
 
 
 def quotation_at(prose: Prose, spans: Iterable[Span]) -> Quotation:
     """Return the words at these spans as a quotation that `find_quote` can find again."""
     flat = _flatten(prose)
     numbers = {passage.path: number for number, passage in enumerate(passages(prose))}
-    wanted = [(numbers[span.path], span.start, span.end) for span in spans if span.path in numbers]
-    inside = [
-        index
-        for index, (number, offset) in enumerate(flat.places)
-        if any(number == at and start <= offset < end for at, start, end in wanted)
+    stretches = [
+        (flat.position(numbers[span.path], span.start), flat.position(numbers[span.path], span.end))
+        for span in spans
+        if span.path in numbers
     ]
-    if not inside:
+    filled = [(low, high) for low, high in stretches if low < high]
+    if not filled:
         return Quotation("")
-    start, end = inside[0], inside[-1] + 1
+    start, end = min(low for low, _ in filled), max(high for _, high in filled)
     return Quotation(
         flat.text[start:end].strip(),
         flat.text[max(0, start - CONTEXT) : start],
@@ -86,18 +100,35 @@ def _spaced(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _flatten(prose: Prose) -> _Flat:
+    texts: list[str] = []
+    starts: list[int] = []
+    offsets: list[tuple[int, ...]] = []
+    length = 0
+    for passage in passages(prose):
+        text, of_passage = _single_spaces(f"{passage.text}\n")
+        texts.append(text)
+        starts.append(length)
+        offsets.append(of_passage)
+        length += len(text)
+    return _Flat("".join(texts), tuple(starts), tuple(offsets))
+
+
+@lru_cache(maxsize=4096)
+def _single_spaces(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return a text with single spaces and without chips, and where its characters stood."""
     letters: list[str] = []
-    places: list[tuple[int, int]] = []
-    for number, passage in enumerate(passages(prose)):
-        for offset, letter in enumerate(f"{passage.text}\n"):
-            if letter == CHIP_MARK:
-                continue
-            space = letter.isspace()
-            if space and (not letters or letters[-1] == " "):
-                continue
-            letters.append(" " if space else letter)
-            places.append((number, offset))
-    return _Flat("".join(letters), tuple(places))
+    offsets: list[int] = []
+    after_space = True
+    for offset, letter in enumerate(text):
+        if letter == CHIP_MARK:
+            continue
+        space = letter.isspace()
+        if space and after_space:
+            continue
+        letters.append(" " if space else letter)
+        offsets.append(offset)
+        after_space = space
+    return "".join(letters), tuple(offsets)
 
 
 def _exact(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
@@ -168,9 +199,9 @@ def _spans(every: tuple[Passage, ...], flat: _Flat, start: int, end: int) -> tup
     spans: list[Span] = []
     position = start
     while position < end:
-        number, first = flat.places[position]
-        last = min(end, bisect_right(flat.places, (number, len(every[number].text) - 1)))
+        number, first = flat.place(position)
+        last = min(end, flat.position(number, len(every[number].text)))
         if last > position:
-            spans.append(Span(every[number].path, first, flat.places[last - 1][1] + 1))
+            spans.append(Span(every[number].path, first, flat.place(last - 1)[1] + 1))
         position = max(last, position) + 1 if last <= position else last
     return tuple(spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -42,6 +42,7 @@ from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 COUNT_AFTER = 150
+MARK_AFTER = 50
 
 
 class WritingDesk(QWidget):
@@ -62,10 +63,9 @@ class WritingDesk(QWidget):
         self.counter = Counter(desk.theme, self)
         self._glance = Elided("", self)
         self._glance.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(COUNT_AFTER)
-        self._pause.timeout.connect(self._count)
+        self._findings: Sequence[Finding] = ()
+        self._pause = self._timer(COUNT_AFTER, self._count)
+        self._marking = self._timer(MARK_AFTER, self._show_marks)
         self._lay_out()
         desk.binder.bid_changed.connect(self._follow)
         desk.theme.dress(self)
@@ -90,6 +90,13 @@ class WritingDesk(QWidget):
             binder.bind(editor, self.place.then(field.ref), words, self._speak, _ignore)
         self.field.text.setAccessibleName(tr("Answer to {name}", name=box.name))
         self._count()
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
 
     def _lay_out(self) -> None:
         self._heading = Heading("", 1, self)
@@ -143,10 +150,19 @@ class WritingDesk(QWidget):
         self._said.setVisible(bool(sentence))
 
     def _mark(self, findings: Sequence[Finding]) -> None:
+        self._findings = findings
+        self._marking.start()
+
+    @Slot()
+    def _show_marks(self) -> None:
+        """Mark what the rules quote, once nothing is being typed: marks never hold a key up."""
+        if self.field.text.teller.touched:
+            self._marking.start()
+            return
         theme = self._desk.theme
         prose = self.field.text.as_prose()
         marks: list[Highlight] = []
-        for one in findings:
+        for one in self._findings:
             if one.span is None:
                 continue
             colour = theme.colour("bad" if one.level is Level.MUST else "warn")
