@@ -10,6 +10,7 @@ from bidkit.ui.page import Page
 from bidkit.ui.pages.decision import forms, lists
 from bidkit.ui.pages.decision.briefing import briefing_card
 from bidkit.ui.pages.decision.effort import EffortCard
+from bidkit.ui.starters import offer_starters
 from bidkit.words import later
 
 
@@ -24,7 +25,7 @@ class DecisionPage(Page):
 
     def build(self) -> None:
         """Lay out the gates first, then time and money, then the decision."""
-        self.add_list(lists.GATES)
+        offer_starters(self.desk, self.add_list(lists.GATES), lists.USUAL_GATES)
         self.add_form(forms.TIME)
         self.add(EffortCard(self.desk, self))
         self.add_form(forms.FIT)
@@ -32,8 +33,8 @@ class DecisionPage(Page):
         self.add(briefing_card(self.desk, self))
         self.add_list(lists.CONTACTS)
         self.add_list(lists.COMPETITORS)
-        self.add_list(lists.FLAGS)
-        self.add_list(lists.BUYER)
+        offer_starters(self.desk, self.add_list(lists.FLAGS), lists.USUAL_FLAGS)
+        offer_starters(self.desk, self.add_list(lists.BUYER), lists.USUAL_BUYER)
         self.add_form(forms.CHANCE)
         self.add_form(forms.AFFORD)
         self.add_form(forms.PILOT)

@@ -21,6 +21,7 @@ from bidkit.ui.forms.spec import (
     YesNo,
     YesNoUnknown,
 )
+from bidkit.ui.starters import StarterList
 from bidkit.words import later
 
 GATES: Listing[Gate] = Listing(
@@ -180,4 +181,22 @@ BUYER: Listing[BuyerQuality] = Listing(
     add=later("Add a point"),
     called=lambda q: q.text,
     deeper=True,
+)
+USUAL_GATES = StarterList(
+    "gates",
+    ("gates",),
+    later("Start from the usual gates"),
+    later("Questions that stop a bid before it costs you days."),
+)
+USUAL_FLAGS = StarterList(
+    "red-flags",
+    ("red_flags",),
+    later("Start from the usual faults"),
+    later("Faults of contracts and fair terms to look for in the papers."),
+)
+USUAL_BUYER = StarterList(
+    "buyer-quality",
+    ("buyer_quality",),
+    later("Start from eight principles and fifteen actions"),
+    later("What a good buyer does, to mark this one by."),
 )

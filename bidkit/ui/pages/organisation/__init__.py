@@ -11,6 +11,7 @@ from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.organisation import deeper, forms, holdings
 from bidkit.ui.pages.organisation.library import LibraryCard
+from bidkit.ui.starters import offer_starters
 from bidkit.words import later
 
 NAME = ref(Bid, lambda b: b.organisation.name)
@@ -42,7 +43,9 @@ class OrganisationPage(Page):
         self.add_form(forms.RUNNING)
         self.add_form(forms.VALUES)
         for listing in deeper.LISTS:
-            self.add_list(listing)
+            shown = self.add_list(listing)
+            if listing is deeper.ASSESSMENT:
+                offer_starters(self.desk, shown, deeper.ELEVEN_AREAS)
 
     def begin(self) -> None:
         """Give the keyboard to the name, not to the buttons above it."""

@@ -29,6 +29,7 @@ from bidkit.ui.forms.spec import (
     Paragraph,
     YesNo,
 )
+from bidkit.ui.starters import StarterList
 from bidkit.words import later
 
 MARKS: Listing[QualityMark] = Listing(
@@ -237,4 +238,10 @@ LISTS: tuple[Listing[Any], ...] = (
     IDENTIFIERS,
     CONNECTED,
     ASSESSMENT,
+)
+ELEVEN_AREAS = StarterList(
+    "quality-marks",
+    ("areas",),
+    later("Start from the eleven areas"),
+    later("Mark how well you run, area by area: 0 not yet, 1 partly, 2 fully."),
 )

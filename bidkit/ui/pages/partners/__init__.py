@@ -8,8 +8,12 @@ from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.partners import forms, lists
+from bidkit.ui.pages.partners.prompts import PromptsCard
 from bidkit.ui.pages.partners.shares import SharesCard
+from bidkit.ui.starters import offer_starters
 from bidkit.words import later
+
+PROMPTS = later("Structures, conditions and first steps")
 
 
 class PartnersPage(Page):
@@ -27,11 +31,14 @@ class PartnersPage(Page):
         self.add_form(forms.WHY)
         self.add_list(lists.PARTNERS)
         self.add(SharesCard(self.desk, self))
-        self.add_list(lists.AGREEMENT)
+        offer_starters(self.desk, self.add_list(lists.AGREEMENT), lists.USUAL_POINTS)
         self.add_form(forms.RUNNING)
         self.add_form(forms.MONEY)
         self.add_form(forms.ADVICE)
         self.add_form(forms.TOGETHER)
+        self.add_section(
+            str(PROMPTS), lambda: PromptsCard(self.desk, self), lambda _place: False, deeper=True
+        )
         self.add_list(lists.TESTS)
 
 

@@ -22,6 +22,7 @@ from bidkit.ui.forms.spec import (
     YesNo,
     YesNoUnknown,
 )
+from bidkit.ui.starters import StarterList
 from bidkit.words import later
 
 FIT_HELP = later("0 no, 1 partly, 2 yes")
@@ -220,4 +221,10 @@ TESTS: Listing[SubcontractTest] = Listing(
     add=later("Add a box"),
     called=lambda t: t.text,
     deeper=True,
+)
+USUAL_POINTS = StarterList(
+    "agreement",
+    ("agreement_points", "subcontract_tests", "risks"),
+    later("Start from the usual points"),
+    later("What partners settle in writing, the test for subcontractors, and four risks."),
 )
