@@ -20,7 +20,7 @@ from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
-from bidkit.ui.forms.spec import Column, Listing
+from bidkit.ui.forms.spec import Column, LinkChoice, LinkSet, Listing
 from bidkit.ui.forms.wording import words_of
 from bidkit.words import tr
 
@@ -40,8 +40,9 @@ class ListingModel(QAbstractTableModel):
         self._listing = listing
         self._belongs_to = ""
         self._entries: tuple[Entity, ...] = ()
+        self._told: list[tuple[str, ...]] = []
         desk.binder.bid_changed.connect(self._bid_changed)
-        self._read(desk.bid)
+        self._read_anew()
 
     @property
     def entries(self) -> tuple[Entity, ...]:
@@ -52,7 +53,7 @@ class ListingModel(QAbstractTableModel):
         """Show the things that belong to another one."""
         self.beginResetModel()
         self._belongs_to = identity
-        self._read(self._desk.bid)
+        self._read_anew()
         self.endResetModel()
 
     def row_of(self, identity: str) -> int:
@@ -141,6 +142,10 @@ class ListingModel(QAbstractTableModel):
             and (where is None or where(entry))
         )
 
+    def _read_anew(self) -> None:
+        self._read(self._desk.bid)
+        self._told = self._words_from_elsewhere()
+
     def _bid_changed(self, change: Changed) -> None:
         before = self._entries
         self._read(change.after)
@@ -153,6 +158,7 @@ class ListingModel(QAbstractTableModel):
         kept = self.persistentIndexList()
         rows = {entry.id: row for row, entry in enumerate(after)}
         self._entries = after
+        self._told = self._words_from_elsewhere()
         moved = [
             self.index(rows[before[old.row()].id], old.column())
             if before[old.row()].id in rows
@@ -164,10 +170,20 @@ class ListingModel(QAbstractTableModel):
 
     def _tell_cells(self, before: Sequence[Entity], after: Sequence[Entity]) -> None:
         last = len(self._listing.columns) - 1
-        computed = any(column.told is not None for column in self._listing.columns)
+        told, self._told = self._told, self._words_from_elsewhere()
         for row, (old, new) in enumerate(zip(before, after, strict=True)):
-            if computed or old is not new:
+            if old is not new or told[row] != self._told[row]:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _words_from_elsewhere(self) -> list[tuple[str, ...]]:
+        """Return for each row the words that depend on more than the thing itself."""
+        columns = [column for column in self._listing.columns if self._looks_elsewhere(column)]
+        return [tuple(self._words(column, one) for column in columns) for one in self._entries]
+
+    def _looks_elsewhere(self, column: Column[Any]) -> bool:
+        if column.told is not None or column.ref is None:
+            return True
+        return isinstance(self._listing.field_at(column.ref), LinkChoice | LinkSet)
 
 
 def side_of(column: Column[Any]) -> int:

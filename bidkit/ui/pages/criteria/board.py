@@ -215,7 +215,7 @@ class Board(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        reading = cells.reading_of(self._desk.bid)
+        reading = self.model.reading
         self.sums.tell((*sum_words(reading), *total_words(reading)))
         row = self.model.row_of(self._current)
         if row < 0 or self.model.rows[row].criterion.id not in reading.marks.worth:

@@ -51,7 +51,7 @@ class CriteriaModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk = desk
         self._common = {f"{PACK}{line.key}": line for line in common}
-        self._reading = cells.reading_of(desk.bid)
+        self.reading = cells.reading_of(desk.bid)
         self.rows = cells.rows_of(desk.bid)
         desk.binder.bid_changed.connect(self._follow)
 
@@ -74,7 +74,7 @@ class CriteriaModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return cells.words_at(self._reading, row, column)
+            return cells.words_at(self.reading, row, column)
         if role == Qt.ItemDataRole.EditRole:
             return cells.edit_words(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -84,7 +84,7 @@ class CriteriaModel(QAbstractTableModel):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = cells.words_at(self._reading, row, column).strip() or tr("empty")
+            words = cells.words_at(self.reading, row, column).strip() or tr("empty")
             return f"{cells.HEADINGS[column]}: {words}"
         return None
 
@@ -139,7 +139,7 @@ class CriteriaModel(QAbstractTableModel):
         if all(getattr(before, name) is getattr(after, name) for name in cells.READS):
             return
         rows = cells.rows_of(after)
-        self._reading = cells.reading_of(after)
+        self.reading = cells.reading_of(after)
         shape = [(row.criterion.id, row.depth) for row in self.rows]
         if [(row.criterion.id, row.depth) for row in rows] == shape:
             self.rows = rows
