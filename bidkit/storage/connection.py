@@ -118,6 +118,8 @@ class Database:
             yield
         except apsw.Error as error:
             raise explained(error, self._path, protected=self.protected) from error
+        except UnicodeDecodeError as error:
+            raise failures.damaged(str(error)) from error
 
 
 @contextmanager
@@ -227,4 +229,5 @@ _ANSWERS: tuple[tuple[type[apsw.Error], Callable[[str], BidKitError]], ...] = (
     (apsw.InterruptError, lambda _: failures.too_slow()),
     (apsw.CorruptError, failures.damaged),
     (apsw.TooBigError, failures.unsafe),
+    (apsw.IOError, failures.disk_trouble),
 )

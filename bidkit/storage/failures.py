@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from bidkit.errors import (
     DamagedFileError,
     FileError,
@@ -64,6 +66,25 @@ def disk_full(details: str = "") -> DiskFullError:
         tr("Make room, or save a copy of the bid elsewhere. Nothing in the file was lost."),
         details,
     )
+
+
+def disk_trouble(details: str = "") -> FileError:
+    """Return the error for a disk or share that does not do what it is told."""
+    return FileError(
+        tr("The disk or share this bid is on does not answer."),
+        tr("It may have been taken out, or the connection was lost."),
+        tr("Bring it back, or save a copy of the bid elsewhere."),
+        details,
+    )
+
+
+def from_system(error: OSError) -> FileError:
+    """Return the error for what the system refused while a file was put in its place."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return disk_full(str(error))
+    if error.errno in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE):
+        return disk_trouble(str(error))
+    return read_only(str(error))
 
 
 def busy(details: str = "") -> BusyFileError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +14,6 @@ from threading import Event
 from bidkit.storage import failures
 
 FORSAKEN = 24 * 60 * 60
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
@@ -49,8 +47,7 @@ def beside(target: Path) -> Iterator[Path]:
     try:
         yield unfinished
     except OSError as error:
-        full = error.errno in NO_ROOM
-        raise (failures.disk_full if full else failures.read_only)(str(error)) from error
+        raise failures.from_system(error) from error
     finally:
         for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
             with suppress(OSError):

@@ -13,7 +13,13 @@ from bidkit.storage.connection import Access, Database, connected
 from bidkit.storage.key import Key
 from bidkit.storage.replacing import tidy_beside
 from bidkit.storage.tables.meta import Meta, read_meta
-from bidkit.storage.tables.schema import VERSION, check_inside, check_outside, check_pages
+from bidkit.storage.tables.schema import (
+    VERSION,
+    check_inside,
+    check_outside,
+    check_pages,
+    cut_short,
+)
 
 READING_SECONDS = 60.0
 
@@ -34,11 +40,11 @@ class Sessions:
         tidy_beside(self.path)
         if read_only or not (_writable(self.path) and _writable(self.path.parent)):
             self.refusal = failures.read_only(self.path.name)
-        cut_short = self._cut_short()
+        unclean = cut_short(self.path)
         with self._connected(Access.WRITE if self.refusal is None else Access.READ) as database:
             if check_inside(database) > VERSION:
                 self.refusal = failures.newer()
-            if cut_short:
+            if unclean:
                 check_pages(database)
             meta = read_meta(database)
         self.belongs_to(meta)
@@ -67,10 +73,6 @@ class Sessions:
     def changed(self) -> bool:
         """Whether the file looks otherwise than at the end of our last session."""
         return self._stamp != self._look()
-
-    def _cut_short(self) -> bool:
-        """Tell whether the last writer was stopped in the middle of writing."""
-        return self.path.with_name(f"{self.path.name}-journal").exists()
 
     @contextmanager
     def _session(self, access: Access) -> Iterator[Database]:

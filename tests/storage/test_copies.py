@@ -246,6 +246,7 @@ def test_every_failure_says_what_happened_and_what_to_do() -> None:
         failures.read_only(),
         failures.disk_full(),
         failures.busy(),
+        failures.disk_trouble(),
         failures.replaced(),
         failures.damaged(),
         failures.foreign("why"),

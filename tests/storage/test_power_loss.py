@@ -79,7 +79,7 @@ def test_nothing_promised_is_lost_and_every_state_opens(tmp_path: Path, thorough
 
 def test_a_protected_file_is_as_safe(tmp_path: Path, thorough: bool) -> None:
     key = Key("plain green tea at noon")
-    assert set(outcomes(tmp_path, 300 if thorough else 30, key)) == {"good"}
+    assert set(outcomes(tmp_path, 300 if thorough else 60, key)) == {"good"}
 
 
 def test_the_model_notices_writing_without_syncing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from bidkit.domain.bid import EMPTY
 from bidkit.errors import FileError
 from bidkit.storage import failures
 from bidkit.storage.bidfile import BidFile
+from bidkit.storage.replacing import replace_file
 from bidkit.storage.safety_log import SafetyLog
 from tests.storage.disks import Disk, on_disk
 from tests.storage.making import HUBS, TITLE, filled_file, some_bid
@@ -223,3 +225,44 @@ def test_a_copy_cannot_be_made_where_nothing_can_be_written(path: Path) -> None:
     file = opened(path)
     with pytest.raises(FileError):
         file.copy_to(path / "below" / "copy.bidkit")
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, failures.DiskFullError),
+        (errno.EACCES, failures.ReadOnlyFileError),
+        (errno.EROFS, failures.ReadOnlyFileError),
+        (errno.EIO, FileError),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_words(number: int, kind: type[FileError]) -> None:
+    error = failures.from_system(OSError(number, "refused"))
+    assert isinstance(error, kind)
+    assert error.what
+    assert error.advice
+
+
+def test_a_file_another_program_holds_is_replaced_in_the_end_or_put_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, finished = tmp_path / "bid.pdf", tmp_path / "finished"
+    target.write_text("old", encoding="utf-8")
+    refusals = [PermissionError()] * 3
+    move = Path.replace
+
+    def held(self: Path, place: Path) -> Path:
+        if place == target and refusals:
+            raise refusals.pop()
+        return move(self, place)
+
+    monkeypatch.setattr(Path, "replace", held)
+    rests: list[float] = []
+    finished.write_text("new", encoding="utf-8")
+    assert replace_file(finished, target, rests.append) == target
+    assert (target.read_text(encoding="utf-8"), len(rests)) == ("new", 3)
+    refusals.extend([PermissionError()] * 99)
+    finished.write_text("newer", encoding="utf-8")
+    beside = replace_file(finished, target, rests.append)
+    assert (beside.name, beside.read_text(encoding="utf-8")) == ("bid (2).pdf", "newer")
+    assert target.read_text(encoding="utf-8") == "new"

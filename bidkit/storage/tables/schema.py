@@ -90,10 +90,15 @@ def check_outside(path: Path, key: Key | None) -> None:
         raise failures.unreadable(path.name)
     if first_bytes(path) == MAGIC:
         return
-    if size % PAGE:
+    if size % PAGE and not cut_short(path):
         raise failures.foreign(tr("Its content is of another kind."), path.name)
     if key is None:
         raise failures.password_needed()
+
+
+def cut_short(path: Path) -> bool:
+    """Tell whether the last writer was stopped in the middle: SQLite puts that right."""
+    return path.with_name(f"{path.name}-journal").exists()
 
 
 def check_inside(database: Database) -> int:
