@@ -209,3 +209,15 @@ def test_levels_of_a_scale_are_typed_in_place(harbour: Desk, put: Put) -> None:
     assert model.setData(model.index(0, 0), "")
     assert model.rowCount() == 7
     assert model.flags(model.index(6, 1)) & Qt.ItemFlag.ItemIsEditable == Qt.ItemFlag(0)
+
+
+def test_a_question_nobody_marks_leads_to_where_questions_are_chosen(
+    harbour: Desk, put: Put
+) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    page.board.choose("hm-c12")
+    assert page.show_place(parse_ref(Bid, "questions[hm-q3]"))
+    focused = person.window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "criteria[hm-c12].questions"

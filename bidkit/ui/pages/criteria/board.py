@@ -8,7 +8,8 @@ from PySide6.QtCore import QItemSelection, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import Ref
+from bidkit.domain.criteria import Criterion
+from bidkit.domain.refs import Ref, ref
 from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
@@ -23,6 +24,7 @@ from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 MOST_SENTENCES = 8
+QUESTIONS = ref(Criterion, lambda c: c.questions)
 
 
 class Sentences(QWidget):
@@ -81,8 +83,8 @@ class Board(QWidget):
         return self._current
 
     def holds(self, place: Ref[Bid, Any]) -> bool:
-        """Tell whether an address is that of a criterion."""
-        return place.collection == "criteria" or str(place) == "criteria"
+        """Tell whether an address is that of a criterion, or of a question one may mark."""
+        return place.collection in ("criteria", "questions") or str(place) == "criteria"
 
     @Slot(str)
     def choose(self, identity: str) -> None:
@@ -93,8 +95,12 @@ class Board(QWidget):
             self.table.scrollTo(self.model.index(row, 0))
 
     def reveal(self, place: Ref[Bid, Any]) -> None:
-        """Choose the criterion an address lies in."""
-        self.choose(place.identity)
+        """Choose the criterion an address lies in; for a question go where questions are chosen."""
+        if place.collection != "questions":
+            self.choose(place.identity)
+            return
+        asking = next(row for field, row in self.cards[0].rows.items() if field.ref == QUESTIONS)
+        asking.editor.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def act(self, act: str) -> None:
