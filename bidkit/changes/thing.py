@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from pydantic import ValidationError
 
 from bidkit.changes.change import DELETED, Header
 from bidkit.changes.conflict import Alternative, Conflict, address_of, alternative
@@ -16,7 +13,7 @@ from bidkit.changes.ledger import element_field, split_field
 from bidkit.changes.strand import Strand
 from bidkit.changes.values import plain
 from bidkit.domain.base import Entity
-from bidkit.domain.edits import entity_from
+from bidkit.domain.edits import entity_from, prototype, with_fields
 from bidkit.domain.shape import Leaf, canonical, shape_of
 
 
@@ -171,19 +168,13 @@ def deletion_conflict(
 
 def _made_at_once(model: type[Entity], item: str, first: Mapping[str, Any]) -> Entity | None:
     """Make a thing of checked fields in one go; None when any of them is refused."""
-    nested: dict[str, Any] = {"id": item}
-    for path, value in first.items():
-        place = nested
-        *groups, name = path.split(".")
-        for group in groups:
-            place = place.setdefault(group, {})
-        if not isinstance(place, dict) or name == "id":
-            return None
-        place[name] = value
+    leaves = shape_of(model).leaves
     try:
-        return model.model_validate_json(json.dumps(nested))
-    except (ValidationError, ValueError):
+        values = {path: leaves[path].checked(value) for path, value in first.items()}
+    except (KeyError, ValueError):
         return None
+    made: Entity = with_fields(prototype(model), {"id": item, **values})
+    return made
 
 
 def _made(model: type[Entity], item: str, gathering: _Gathering) -> Entity:

@@ -38,6 +38,13 @@ class Leaf:
         """Return the value a canonical JSON text stands for; raise ValueError if it is refused."""
         return self.adapter.validate_json(text, strict=True)
 
+    def checked(self, value: Any) -> Any:
+        """Return the value that decoded JSON stands for; raise ValueError if it is refused."""
+        if self.annotation is str and isinstance(value, str):
+            value.encode()
+            return value
+        return self.from_json(json.dumps(value))
+
     @cached_property
     def default_json(self) -> str:
         """The canonical JSON of the default."""
