@@ -6,7 +6,7 @@ from html import escape
 from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bidkit.ui.theme import Theme, scaled
@@ -62,6 +62,11 @@ class Toned(Words):
         if tone != self._tone:
             self._tone = tone
             self._colour()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wear the tone: a style sheet above may have put an earlier one back before this."""
+        super().showEvent(event)
+        self._colour()
 
     @Slot()
     def _colour(self) -> None:

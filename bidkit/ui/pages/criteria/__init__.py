@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.card import FormCard
 from bidkit.ui.forms.lists import ItemList
@@ -47,6 +49,13 @@ class CriteriaPage(Page):
         self.add(chart)
         self.add_form(forms.WHOLE)
         self._add_deeper()
+
+    def show_place(self, place: Ref[Bid, Any]) -> bool:
+        """Bring an address into sight; for a question, where criteria name their questions."""
+        asking = self.board.questions_place
+        if place.collection == "questions" and asking is not None:
+            return super().show_place(asking)
+        return super().show_place(place)
 
     def _add_deeper(self) -> None:
         self.add_section(

@@ -83,8 +83,8 @@ class Board(QWidget):
         return self._current
 
     def holds(self, place: Ref[Bid, Any]) -> bool:
-        """Tell whether an address is that of a criterion, or of a question one may mark."""
-        return place.collection in ("criteria", "questions") or str(place) == "criteria"
+        """Tell whether an address is that of a criterion."""
+        return place.collection == "criteria" or str(place) == "criteria"
 
     @Slot(str)
     def choose(self, identity: str) -> None:
@@ -95,12 +95,13 @@ class Board(QWidget):
             self.table.scrollTo(self.model.index(row, 0))
 
     def reveal(self, place: Ref[Bid, Any]) -> None:
-        """Choose the criterion an address lies in; for a question go where questions are chosen."""
-        if place.collection != "questions":
-            self.choose(place.identity)
-            return
-        asking = next(row for field, row in self.cards[0].rows.items() if field.ref == QUESTIONS)
-        asking.editor.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Choose the criterion an address lies in."""
+        self.choose(place.identity)
+
+    @property
+    def questions_place(self) -> Ref[Bid, Any] | None:
+        """The address where the chosen criterion names the questions it marks."""
+        return acts.CRITERIA.item(self._current).then(QUESTIONS) if self._current else None
 
     @Slot(str)
     def act(self, act: str) -> None:

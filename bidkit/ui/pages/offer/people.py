@@ -163,7 +163,7 @@ RISKS: Listing[Risk] = Listing(
                     ref(Risk, lambda r: r.best_placed),
                     later("Best placed to carry it"),
                     width="half",
-                    help=later("A risk only the buyer can steer should not be ours."),
+                    help=later("What only the buyer can steer should not be ours."),
                 ),
                 Money(
                     ref(Risk, lambda r: r.price),
