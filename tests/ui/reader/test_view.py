@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 
 from bidkit.errors import FileError
 from bidkit.ui.desk import Desk
@@ -59,6 +60,7 @@ def test_the_view_goes_to_pages(desk: Desk, put: Put, paper_of_five: bytes) -> N
 
 def test_the_preview_shows_what_leaves(desk: Desk, put: Put, paper_of_five: bytes) -> None:
     dialog = Preview(desk.theme, paper_of_five, "For the buyer", None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     person = put(dialog)
     assert person.sees("Page 1 of 5")
     assert person.sees("For the buyer")
