@@ -16,8 +16,9 @@ from bidkit.drawing.charts import Chart
 from bidkit.export.compose import charts
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.offer import forms, lists, people
-from bidkit.ui.pages.offer.pieces import OfferChart, RiskStarters, ShortCard, Transfer
+from bidkit.ui.pages.offer.pieces import OfferChart, ShortCard, Transfer
 from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.ui.starters import offer_starters
 from bidkit.words import later
 
 Maker = Callable[[Bid], Chart | None]
@@ -64,8 +65,8 @@ class OfferPage(PartsPage):
                 whole,
                 form(forms.INVOLVING),
                 form(forms.QUALITY),
-                *add(lists.MEASURES, people.RISKS),
-                self._add_starters,
+                *add(lists.MEASURES),
+                self._add_risks,
                 form(forms.NEW),
             ),
         )
@@ -105,8 +106,8 @@ class OfferPage(PartsPage):
 
         self.add_section(str(forms.TUPE.title), build, held, deeper=True, reveal=reveal)
 
-    def _add_starters(self) -> None:
-        self.add(RiskStarters(self.desk, self))
+    def _add_risks(self) -> None:
+        offer_starters(self.desk, self.add_list(people.RISKS), people.USUAL_RISKS)
 
     @Slot(str)
     def _go_to_item(self, identity: str) -> None:

@@ -23,6 +23,7 @@ from bidkit.ui.forms.spec import (
     Tick,
     YesNo,
 )
+from bidkit.ui.starters import StarterList
 from bidkit.words import later, tr
 
 WEIGHTS = {
@@ -177,4 +178,10 @@ RISKS: Listing[Risk] = Listing(
     add=later("Add a risk"),
     empty=later("No risk yet. A bid without risks is not believed."),
     called=lambda r: r.title,
+)
+USUAL_RISKS = StarterList(
+    "risk-starters",
+    ("risks",),
+    later("Start from common risks"),
+    later("Each with a cause and a control. Change all of it to fit."),
 )

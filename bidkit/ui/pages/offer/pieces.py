@@ -1,17 +1,15 @@
-"""The parts of our offer that are more than a form: word counts, charts, risks to start from."""
+"""The parts of our offer that are more than a form: word counts, charts, transferring staff."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.drawing.charts import Chart
 from bidkit.figures.counting import CountRule, Limit, against
-from bidkit.packs.catalogue import shipped
-from bidkit.packs.fit import apply_pack
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
@@ -19,9 +17,8 @@ from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pages.offer.forms import ASSUMED, SHORT, TUPE
 from bidkit.ui.pages.offer.people import TRANSFERRING
-from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
-from bidkit.ui.pieces.labels import Quiet, Tone, Toned
+from bidkit.ui.pieces.labels import Tone, Toned
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
@@ -108,25 +105,3 @@ class Transfer(QWidget):
         column.addWidget(FormCard(desk, TUPE, WHOLE_BID, self))
         column.addWidget(self.posts)
         column.addWidget(FormCard(desk, ASSUMED, WHOLE_BID, self))
-
-
-class RiskStarters(QWidget):
-    """A button that puts common risks into the register, to be made our own."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._button = Button(tr("Start from common risks"), self)
-        self._button.clicked.connect(self._take)
-        row.addWidget(self._button)
-        row.addWidget(
-            Quiet(tr("Ten with a cause and a control. Change all of it to fit."), self), 1
-        )
-
-    @Slot()
-    def _take(self) -> None:
-        pack, bid_id = shipped().pack("risk-starters"), self._desk.session.bid_id
-        label = tr("Start from common risks")
-        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack, bid_id))
