@@ -12,6 +12,7 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
+from bidkit.export.compose.product_sheet import product_sheet
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.progress import Progress
@@ -65,6 +66,12 @@ def briefing_pdf(session: Session, progress: Progress | None = None) -> bytes:
     """Return the one-page briefing for trustees as PDF; for us only."""
     options = Options(today=session.today(), reader=Reader.US)
     return write_pdf(briefing(session.document.bid, options), progress)
+
+
+def product_sheet_pdf(session: Session, progress: Progress | None = None) -> bytes:
+    """Return the page on who we are and what we do as PDF."""
+    options = Options(today=session.today(), reader=Reader.BUYER)
+    return write_pdf(product_sheet(session.document.bid, options), progress)
 
 
 def draft_reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:

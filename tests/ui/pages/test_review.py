@@ -1,9 +1,10 @@
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import parse_ref
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.review import ReviewPage
@@ -36,3 +37,12 @@ def test_the_agreed_mark_is_made_when_it_is_written(desk: Desk, put: Put) -> Non
     person.type_in(address, "4")
     person.leave()
     assert [(one.parent, str(one.mark)) for one in desk.bid.moderated_marks] == [("hm-c11", "4")]
+
+
+@pytest.mark.requirement(13)
+def test_the_four_areas_stand_on_the_page_and_follow_the_bid(desk: Desk, put: Put) -> None:
+    person = put(ReviewPage(desk))
+    assert person.sees("0 of 4. Missing: a short description")
+    desk.document.set(ref(Bid, lambda b: b.offer.words_50), "Hubs for everybody.")
+    assert person.sees("1 of 4. Missing: what we do")
+    assert person.sees("●○○○")

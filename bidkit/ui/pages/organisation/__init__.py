@@ -11,6 +11,7 @@ from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.organisation import deeper, forms, holdings
 from bidkit.ui.pages.organisation.library import LibraryCard
+from bidkit.ui.pages.organisation.sheet import sheet_card
 from bidkit.ui.starters import offer_starters
 from bidkit.words import later
 
@@ -41,6 +42,7 @@ class OrganisationPage(Page):
         self.add_form(forms.REGISTERS)
         self.add_form(forms.SHARE_CODE)
         self.add_form(forms.RUNNING)
+        self.add(sheet_card(self.desk, self))
         self.add_form(forms.VALUES)
         for listing in deeper.LISTS:
             shown = self.add_list(listing)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
+from bidkit.ui.pages.review.areas import AreasCard
 from bidkit.ui.pages.review.lists import COMMENTS, TASKS
 from bidkit.ui.pages.review.panel import PanelCard
 from bidkit.words import later
@@ -23,6 +24,7 @@ class ReviewPage(Page):
 
     def build(self) -> None:
         """Lay out comments, the panel and what is to be done."""
+        self.add(AreasCard(self.desk, self))
         self.add_list(COMMENTS)
         panel = PanelCard(self.desk, self)
         self.add_section("", lambda: panel, panel.holds, reveal=panel.reveal)
