@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from bidkit.changes.change import FORGET, STEP, VERSION, Header, Thing
+from bidkit.changes.record import Record
 from bidkit.changes.renames import TODAY, Names
 from bidkit.changes.strand import Strand
 from bidkit.changes.values import Values, plain
@@ -20,7 +21,7 @@ class Ledger:
     def __init__(self, headers: Iterable[Header] = (), names: Names = TODAY) -> None:
         self._names = names
         self._headers: dict[str, Header] = {}
-        self._things: dict[Thing, list[Header]] = {}
+        self._things: dict[Thing, Record] = {}
         self._special: dict[str, list[Header]] = {kind: [] for kind in SPECIAL}
         self._frontier: dict[str, int] = {}
         self.add(headers)
@@ -45,10 +46,10 @@ class Ledger:
                 current = self._renamed(header)
                 thing = thing_of(current)
             touched.add(thing)
-            if thing in things:
-                things[thing].append(current)
-            else:
-                things[thing] = [current]
+            record = things.get(thing)
+            if record is None:
+                record = things[thing] = Record()
+            record.add(current)
         return touched
 
     def __contains__(self, identity: str) -> bool:
@@ -66,11 +67,12 @@ class Ledger:
 
     def of(self, thing: Thing) -> list[Header]:
         """Return everything that was written about one thing, under the names of today."""
-        return self._things.get(thing, [])
+        record = self._things.get(thing)
+        return [] if record is None else record.headers
 
     def strand(self, thing: Thing, values: Values) -> Strand:
         """Return everything that was written about one thing, laid out."""
-        return Strand(self.of(thing), values, self._names)
+        return Strand(self._things.get(thing) or Record(), values, self._names)
 
     def thing_of(self, identity: str) -> Thing | None:
         """Return the thing a change is about, under the names of today; None if unknown."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from bidkit.changes.change import DELETED, KEPT, Header
 from bidkit.changes.heads import Field, Merging, Settled, heads_among, in_order, merging_of
+from bidkit.changes.record import Record
 from bidkit.changes.renames import TODAY, Names
 from bidkit.changes.values import Values, plain
 from bidkit.domain.shape import Leaf, canonical
@@ -15,45 +16,25 @@ Life = tuple[list[Header], dict[str, dict[str, Any]], list[Header]]
 ABSENT = "false"
 
 
-class _Written:
-    """The changes of one field alone: which nothing replaces, and what they replace."""
-
-    def __init__(self, headers: Sequence[Header]) -> None:
-        self.replaced = {parent for header in headers for parent in header.parents}
-        self.heads = tuple(header for header in headers if header.id not in self.replaced)
-
-    def stands_alone(self, made: Sequence[Header]) -> bool:
-        """Tell whether one change holds the value, whatever the thing was made with."""
-        if len(self.heads) != 1 or len(made) > 1:
-            return False
-        return not made or made[0].id in self.replaced
-
-
 class Strand:
     """The changes of one thing: wholes (made, deleted, kept) and single fields.
 
     Things made twice with the same fields (a pack added in two copies) count as made once.
     """
 
-    def __init__(self, headers: Sequence[Header], values: Values, names: Names = TODAY) -> None:
-        self.headers = headers
+    def __init__(self, record: Record, values: Values, names: Names = TODAY) -> None:
+        self.headers = record.headers
+        self.wholes = record.wholes
+        self.fields = record.fields
         self._names = names
         self._values = values
-        self.fields: dict[str, list[Header]] = {}
-        self.wholes: list[Header] = []
-        for header in headers:
-            if header.field:
-                self.fields.setdefault(header.field, []).append(header)
-            else:
-                self.wholes.append(header)
         self._read: Life | None = None
-        self._written = {field: _Written(known) for field, known in self.fields.items()}
 
     def wanted(self) -> Iterator[str]:
         """Give the names of the changes whose values count now."""
         for header in self.wholes:
             yield header.id
-        for written in self._written.values():
+        for written in self.fields.values():
             for head in written.heads:
                 yield head.id
 
@@ -119,7 +100,7 @@ class Strand:
         self, field: str, default: str = DELETED, element: str | None = None
     ) -> dict[str, Header]:
         """Return the changes that gave this field a value; equal first values count as one."""
-        written = self.fields.get(field, [])
+        written = self.fields.get(field, ())
         if len(self.made) <= 1:
             return {header.id: header for header in (*written, *self.made)}
         read = self.reader(field.partition("[")[0], default, element)
@@ -139,6 +120,10 @@ class Strand:
         self, field: str, default: str = DELETED, element: str | None = None
     ) -> tuple[Header, ...]:
         """Return the changes that hold a field's value now; () when nothing gave it one."""
+        written = self.fields.get(field)
+        heads = None if written is None else written.heads_with(self.made)
+        if heads is not None:
+            return heads
         return heads_among(self.nodes_of(field, default, element).values())
 
     def only_made_with(self, field: str) -> bool:
@@ -148,9 +133,10 @@ class Strand:
     def settle(self, leaf: Leaf) -> Settled:
         """Return what one plain field amounts to."""
         field = leaf.path
-        written = self._written.get(field)
-        if written is not None and written.stands_alone(self.made):
-            return Settled(self._values(written.heads[0].id), written.heads)
+        written = self.fields.get(field)
+        heads = None if written is None else written.heads_with(self.made)
+        if heads is not None and len(heads) == 1 and heads[0].field:
+            return Settled(self._values(heads[0].id), heads)
         default = leaf.default_json
         nodes = self.nodes_of(field, default)
         return Field(nodes, self.reader(field, default), default, merging_of(leaf)).settle_all()
