@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest_plugins = [
     "pytester",
     "tests.plugins.accepted",
+    "tests.plugins.commands",
     "tests.plugins.homes",
     "tests.plugins.leftovers",
     "tests.plugins.profiles",

@@ -8,7 +8,7 @@ import pytest
 
 from bidkit import __version__
 from bidkit.cli.main import parser
-from tests.cli.conftest import Call
+from tests.plugins.commands import Call
 
 COMMANDS = {
     "open": ("FILE",),

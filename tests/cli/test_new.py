@@ -9,8 +9,8 @@ import pytest
 from bidkit.session.examples import load_example
 from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.ports import Ports
-from tests.cli.conftest import Call
 from tests.importers.reading import NOTICES
+from tests.plugins.commands import Call
 
 
 def test_a_blank_bid(call: Call, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call
+from tests.plugins.commands import Call
 
 READING = {
     "show": ("show", "{file}"),

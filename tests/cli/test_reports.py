@@ -10,7 +10,7 @@ import pytest
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
 from bidkit.domain.shape import shape_of
-from tests.cli.conftest import Call
+from tests.plugins.commands import Call
 
 
 def test_every_line_of_show_begins_with_an_address_that_can_be_set(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Call
+from tests.plugins.commands import Call
 
 WELSH = "Cyngor Dŵr a Thân: gwasanaeth “Cartref Clyd” – ŵ ŷ"
 

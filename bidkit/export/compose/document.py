@@ -14,6 +14,7 @@ from bidkit.export.compose import case, insides, money, team
 from bidkit.export.compose.asked import asked_sections
 from bidkit.export.compose.charts import chart_block, table_block
 from bidkit.export.compose.options import Options
+from bidkit.export.compose.undecided import undecided_notes
 from bidkit.export.compose.writing import Writer
 from bidkit.export.house_style import NAVY, TEAL, HouseStyle
 from bidkit.words import tr
@@ -43,7 +44,7 @@ def compose(bid: Bid, options: Options) -> tree.Document:
         bidder=bid.organisation.name,
         draft=bool(options.draft_reasons),
         cover=_cover(bid, options),
-        blocks=(*contents, *sections),
+        blocks=(*undecided_notes(bid, options), *contents, *sections),
         about=tree.About(
             author=bid.organisation.name,
             subject=bid.opportunity.reference,
