@@ -87,7 +87,7 @@ def figures_of(costs: Costs) -> tuple[Figure, ...]:
         Figure(
             tr("Recovered"),
             percent_words(share, 1) or NOT_YET,
-            tr("of full cost"),
+            tr("of full cost") if share is not None else "",
         ),
     )
 
