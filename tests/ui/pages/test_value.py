@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Evidence
-from bidkit.domain.refs import parse_ref
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.domain.value import ValueItem
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
@@ -36,10 +36,11 @@ def card(page: ValuePage, identity: str) -> ValueCard:
     return found
 
 
-@pytest.mark.requirement(106)
+@pytest.mark.requirement(106, 107, 109)
 def test_the_grid_asks_its_two_questions_and_says_what_is_claimed(harbour: Desk, put: Put) -> None:
     person = put(ValuePage(harbour))
     for words in (
+        "Everything you do that is beneficial or makes people happy.",
         "Which stakeholders?",
         "Primary (user)",
         "Secondary (non-user)",
@@ -199,3 +200,20 @@ def test_each_meaning_of_added_value_asks_its_question(harbour: Desk, put: Put) 
     person = put(page)
     page.show_place(parse_ref(Bid, "value_items[hm-v2].meaning"))
     assert person.sees("What does not happen because of us")
+
+
+@pytest.mark.requirement(108)
+def test_those_who_gain_at_second_hand_are_offered_by_name(desk: Desk, put: Put) -> None:
+    place = ref(Bid, lambda bid: bid.value_items)
+    desk.document.add(place, ValueItem(id="v1", quadrant="secondary satisfaction"))
+    page = ValuePage(desk)
+    person = put(page)
+    page.board.grid.choose("v1")
+    for group in ("Families and carers", "Staff", "Volunteers", "The funder", "The commissioner"):
+        assert person.sees(group), group
+    assert not person.sees("People who use the service")
+    person.press("Families and carers")
+    assert item(desk, "v1").stakeholder == "Families and carers"
+    assert not person.sees("Volunteers")
+    desk.document.undo()
+    assert person.sees("Volunteers")

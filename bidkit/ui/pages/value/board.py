@@ -17,6 +17,7 @@ from bidkit.ui.forms.card import FormCard
 from bidkit.ui.pages.value.forms import LIST, PAY, WEIGH
 from bidkit.ui.pages.value.grid import ITEMS, ValueGrid
 from bidkit.ui.pages.value.starters import prompt_of
+from bidkit.ui.pages.value.whom import WhomRow
 from bidkit.ui.pages.value.words import extra_words
 from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.ui.theme import GRID
@@ -35,6 +36,8 @@ class ValueBoard(QWidget):
         self._column.setSpacing(2 * GRID)
         self._column.addWidget(self.grid)
         self._packs = shipped()
+        self._whom = WhomRow(desk, self._packs, self)
+        self._whom.hide()
         self._prompt = Quiet("", self)
         self._prompt.hide()
         self._extra = Toned(desk.theme, "warn", "", self)
@@ -79,6 +82,7 @@ class ValueBoard(QWidget):
                 card: FormCard[ValueItem] = FormCard(self._desk, form, None, self)
                 self.cards.append(card)
                 self._column.addWidget(card)
+            self.cards[0].body.insertWidget(1, self._whom)
             self.cards[0].body.addWidget(self._prompt)
             self.cards[-1].body.addWidget(self._extra)
         for card in self.cards:
@@ -96,6 +100,7 @@ class ValueBoard(QWidget):
 
     def _tell(self) -> None:
         found = [item for item in self._desk.bid.value_items if item.id == self.grid.current]
+        self._whom.show_item(found[0] if found else None)
         prompt = prompt_of(found[0], self._packs) if found else ""
         self._prompt.setText(prompt)
         self._prompt.setVisible(bool(prompt))
