@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from bidkit.domain.bid import Bid
-from bidkit.errors import DamagedFileError
+from bidkit.errors import BidKitError, DamagedFileError
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
 from bidkit.storage import paths
+from bidkit.storage.backups import Backups, Reason
 from bidkit.storage.bidfile import BidFile
 from bidkit.storage.key import Key
 from bidkit.storage.lock import FileLock
@@ -44,4 +46,20 @@ def _opened(file: BidFile, ports: Ports, key: Key | None) -> Session:
     file.keep_log(SafetyLog(paths.safety_folder(), key))
     lock = FileLock(file.path, person=ports.author, machine=ports.machine, clock=ports.clock)
     others = lock.take(file.replica)
-    return Session(file, file.load(), ports, lock=lock, others=others)
+    loaded = file.load()
+    back_up(file, ports, "daily", key)
+    return Session(file, loaded, ports, lock=lock, others=others)
+
+
+def back_up(file: BidFile, ports: Ports, reason: Reason, key: Key | None = None) -> bool:
+    """Back a file up on this computer: daily once a day, else at once; tell whether it was made.
+
+    A disk that is full or a folder that cannot be written never stops the work on the bid.
+    """
+    backups = Backups(paths.backups_folder())
+    if reason == "daily" and not backups.is_due(file.bid_id, ports.now()):
+        return False
+    with suppress(BidKitError, OSError):
+        backups.make(file.path, ports.now(), reason, key)
+        return True
+    return False

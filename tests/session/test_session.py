@@ -11,6 +11,8 @@ from bidkit.errors import FileError
 from bidkit.session.files import create_bid, open_bid
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
+from bidkit.storage import paths
+from bidkit.storage.backups import Backups
 
 TITLE = ref(Bid, lambda bid: bid.about.title)
 BUYER = ref(Bid, lambda bid: bid.opportunity.buyer.name)
@@ -167,3 +169,15 @@ def test_attachments_are_kept_and_read_back(session: Session) -> None:
     assert session.attachment_bytes(identity) == b"Policy"
     again = open_bid(session.path, session.ports, read_only=True)
     assert again.attachment_bytes(identity) == b"Policy"
+
+
+def test_opening_backs_a_bid_up_once_a_day(session: Session, clock: Clock) -> None:
+    backups = Backups(paths.backups_folder())
+    bid_id = session.file.bid_id
+    made = len(backups.of(bid_id))
+    assert made == 1
+    open_bid(session.path, Ports("Ann", "pc-1", clock)).release()
+    assert len(backups.of(bid_id)) == made
+    clock.wait(25 * 3600)
+    open_bid(session.path, Ports("Ann", "pc-1", clock)).release()
+    assert len(backups.of(bid_id)) == made + 1
