@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bidkit.session.files import back_up
 from bidkit.session.session import Session
 from bidkit.storage.conflicted import ConflictedCopy, find_conflicted
 from bidkit.storage.taking_in import holds_news
@@ -21,6 +22,7 @@ def take_in_copy(session: Session, copy: ConflictedCopy) -> int:
     Raises FileError, and changes nothing, where the copy cannot be read.
     """
     session.commit()
+    back_up(session.file, session.ports, "merge")
     taken = session.file.take_in(copy.path).taken
     session.commit()
     return taken
