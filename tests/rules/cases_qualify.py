@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,7 @@ from bidkit.domain.organisation import (
     Referee,
 )
 from bidkit.domain.questionnaire import Question, Response
+from bidkit.domain.rounds import Round
 from tests.rules.making import FACTS, LEVELS, TODAY, Case, made
 
 SHOULD, HINT = Level.SHOULD, Level.HINT
@@ -253,6 +254,13 @@ PARTNERS = (
         made(partner(known_years=Decimal(3))),
         HINT,
         "partners[p1].past_work",
+    ),
+    Case(
+        "partners.time_short",
+        made(partner(), Round(id="r1", deadline=datetime(2026, 12, 1, 12, tzinfo=UTC))),
+        made(partner(), Round(id="r1", deadline=datetime(2027, 1, 20, 12, tzinfo=UTC))),
+        HINT,
+        "partners[p1].known_years",
     ),
     Case(
         "partners.target_above_past",

@@ -60,6 +60,7 @@ REQUIREMENTS = {
     "partners.unknown_partner": (57, 66, 67),
     "partners.target_above_past": (36, 66),
     "partners.role_without_strength": (73,),
+    "partners.time_short": (87,),
     "partners.due_diligence_open": (78,),
     "partners.below_own_cost": (76,),
     "partners.hub_above_slice": (58,),

@@ -15,9 +15,12 @@ from bidkit.figures.rounding import HUNDRED, to_pence
 from bidkit.figures.shares import adds_to_hundred
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
+from bidkit.rules.moments import days_left, next_deadline
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import PLATFORM_REGIMES
 from bidkit.words import tr
+
+WEEKS_NEEDED = 4
 
 
 def name_of(one: Partner) -> str:
@@ -208,6 +211,21 @@ def role_without_strength(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def time_short(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Too few weeks to learn to work with a partner nobody knows yet."""
+    deadline = next_deadline(bid.rounds)
+    new = [one for one in bid.partners if one.role != "lead" and (one.known_years or 0) < 1]
+    if deadline is None or not new or not 0 <= days_left(deadline, facts.now) < WEEKS_NEEDED * 7:
+        return
+    yield Remark(
+        at(lambda b: b.partners, new[0], lambda p: p.known_years),
+        Level.HINT,
+        tr("There are fewer than {n} weeks to bring partners together.", n=WEEKS_NEEDED),
+        tr("{name} is new to you, and partnerships take time.", name=name_of(new[0])),
+        tr("Ask the buyer for more time while questions are open, or bid without them."),
+    )
+
+
 HERE = Stage.PARTNERS
 LESSONS = "Consortium delivery, From Policy to Practice, 2007"
 LAW = "Procurement Act 2023, sections 57 to 66"
@@ -222,6 +240,7 @@ RULES = (
     rule(below_own_cost, HERE, "partners", LESSONS),
     rule(hub_above_slice, HERE, "partnership costing", LESSONS),
     rule(unknown_partner, HERE, "partners", LESSONS),
+    rule(time_short, HERE, "partners rounds", LESSONS, "now"),
     rule(role_without_strength, HERE, "partners", LESSONS),
     rule(due_diligence_open, HERE, "partners", LESSONS),
 )

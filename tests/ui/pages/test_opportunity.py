@@ -114,3 +114,13 @@ def test_rules_are_suggested_and_their_questionnaires_added(person: Person, desk
     assert not desk.bid.questions
     person.press("Add what is ticked")
     assert desk.bid.questions
+
+
+@pytest.mark.requirement(124)
+def test_how_this_kind_of_buyer_decides_stands_beside_its_name(person: Person, desk: Desk) -> None:
+    assert not person.sees("Looks for:")
+    person.choose("opportunity.buyer.kind", "Council")
+    assert person.sees("Officers write the papers, a panel marks")
+    assert person.sees("Looks for: Fit with the council plan")
+    person.choose("opportunity.buyer.kind", "Other")
+    assert not person.sees("Looks for: Fit with the council plan")

@@ -13,6 +13,7 @@ from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.opportunity import context, deeper, forms
+from bidkit.ui.pages.opportunity.buyer import BuyerHint
 from bidkit.ui.pages.opportunity.rules import RulesCard
 from bidkit.ui.pieces.buttons import Button
 from bidkit.words import later, tr
@@ -35,6 +36,7 @@ class OpportunityPage(Page):
             self._add_reading()
         self.add_form(forms.FUND if self.short else forms.WHAT)
         self.add_form(forms.BUYER)
+        self.add(BuyerHint(self.desk, self))
         self.add_list(forms.ROUNDS)
         self.add_form(forms.HANDING_IN)
         self.add_form(forms.PERIOD)
