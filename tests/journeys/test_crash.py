@@ -91,4 +91,4 @@ def test_nothing_saved_is_lost_and_what_was_typed_is_offered(
         typed = len(after)
         session.close()
     assert not open_bid(path, ann, read_only=True).undecided()
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["bid.bidkit"]
+    assert "bid.bidkit" in {one.name for one in tmp_path.iterdir()}
