@@ -33,7 +33,9 @@ def bidkit(
     )
 
 
-def python(code: str, *arguments: object, **changes: str) -> subprocess.CompletedProcess[str]:
+def python(
+    code: str, *arguments: object, ordinary: bool = False, **changes: str
+) -> subprocess.CompletedProcess[str]:
     """Run a piece of Python in a process of its own; it must end well."""
     return subprocess.run(
         [sys.executable, "-c", code, *map(str, arguments)],
@@ -44,6 +46,7 @@ def python(code: str, *arguments: object, **changes: str) -> subprocess.Complete
         encoding="utf-8",
         timeout=PATIENCE,
         check=True,
+        preexec_fn=obey_permissions if ordinary else None,
     )
 
 

@@ -159,7 +159,7 @@ class Session:
         if self._lock is not None:
             self._lock.refresh()
         if self._typed_at is not None and now - self._typed_at >= DRAFT_EVERY:
-            self._write_drafts()
+            (self.commit if self.read_only else self._write_drafts)()
         rested = self._changed_at is not None and now - self._changed_at >= REST
         if self._due or rested:
             self.commit()
@@ -170,14 +170,16 @@ class Session:
 
     def commit(self, label: str = "", decided: Iterable[str] = ()) -> bool:
         """Write what differs to the file and take in what others wrote; tell whether it is safe."""
-        if self.read_only:
+        self._changed_at = self._typed_at = None
+        self._due = False
+        before, after = self._committed, self.document.bid
+        if self.read_only and before == after:
             return True
-        self._changed_at, self._due = None, False
         try:
-            before, after = self._committed, self.document.bid
             loaded = self.file.commit(before, after, label=label, decided=decided)
         except FileError as error:
             self._due = True
+            self._committed = self.file.current.bid
             self._say(SavedState("not saved", self.now(), error.what, error.advice))
             return False
         self._loaded, self._committed = loaded, loaded.bid
@@ -250,8 +252,6 @@ class Session:
 
     def _write_drafts(self) -> None:
         self._typed_at = None
-        if self.read_only:
-            return
         try:
             for address, value, base in self._drafts.unwritten():
                 self.file.write_draft(address, value, base)
@@ -262,7 +262,6 @@ class Session:
         self._say(SavedState("saved", self.now()))
 
     def _clear_drafts(self) -> None:
-        self._typed_at = None
         with suppress(FileError):
             for address in self._drafts.finish():
                 self.file.clear_draft(address)
