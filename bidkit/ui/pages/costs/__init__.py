@@ -15,10 +15,10 @@ from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.costs import forms, lists, tables
 from bidkit.ui.pages.costs.overheads import Overheads, holds
-from bidkit.ui.pages.costs.reading import ReadingCard, Sight
 from bidkit.ui.pages.costs.staff import StaffCard
 from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.ui.reading_card import ReadingCard, Sight
 from bidkit.words import later, tr
 
 FEW = "costing cost_lines other_funding"

@@ -11,8 +11,8 @@ from bidkit.domain.refs import Ref
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pages.costs import drivers, tables
-from bidkit.ui.pages.costs.reading import ReadingCard
 from bidkit.ui.pages.costs.sharing import SharesCard
+from bidkit.ui.reading_card import ReadingCard
 from bidkit.ui.theme import GRID
 
 NAMES = ("projects", "drivers", "driver_shares", "overheads")

@@ -23,9 +23,9 @@ from bidkit.domain.showing import number_words
 from bidkit.domain.typed import UnreadableError, read_number
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
-from bidkit.ui.pages.costs.totals import changed_in
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.labels import Quiet
+from bidkit.ui.reading_card import changed_in
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 

@@ -13,8 +13,8 @@ from bidkit.figures.pricing import recovery, unit_cost
 from bidkit.figures.readings.cash import Cash, cash_of
 from bidkit.figures.readings.costs import Costs, suggested_price
 from bidkit.figures.readings.schedule import schedule_of
-from bidkit.ui.pages.costs.reading import Shown, Sight
-from bidkit.ui.pages.costs.totals import READS, Sentence, readable_costs
+from bidkit.ui.pages.costs.totals import READS, readable_costs
+from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
 
 

@@ -14,24 +14,19 @@ from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.figures import Figure, FigureStrip
-from bidkit.ui.pieces.labels import Tone, Toned
+from bidkit.ui.pieces.labels import Toned
+from bidkit.ui.reading_card import Sentence, changed_in
 from bidkit.words import tr
 
 READS = ("costing", "cost_lines", "projects", "drivers", "driver_shares", "overheads")
 MOST_YEARS = 60
 MOST_SENTENCES = 3
 NOT_YET = "–"
-Sentence = tuple[str, Tone]
 
 
 def readable_costs(bid: Bid) -> Costs | None:
     """Return what the bid costs; None for a number of years nobody means."""
     return None if (bid.costing.years or 1) > MOST_YEARS else costs_of(bid)
-
-
-def changed_in(change: Changed, *names: str) -> bool:
-    """Tell whether one of these parts of the bid is another than before."""
-    return any(getattr(change.before, name) is not getattr(change.after, name) for name in names)
 
 
 class Totals(Box):

@@ -1,4 +1,4 @@
-"""A card that shows one reading of the costs: sentences, a table, a chart, perhaps a button."""
+"""A card that shows one reading of the bid: sentences, a table, a chart, perhaps a button."""
 
 from __future__ import annotations
 
@@ -13,15 +13,20 @@ from bidkit.drawing.charts import Chart
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
-from bidkit.ui.pages.costs.totals import Sentence, changed_in
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.figures import FigureTable
-from bidkit.ui.pieces.labels import Toned
+from bidkit.ui.pieces.labels import Tone, Toned
 from bidkit.words import Words
 
 MOST_SENTENCES = 4
 Rows = Sequence[Sequence[str]]
+Sentence = tuple[str, Tone]
+
+
+def changed_in(change: Changed, *names: str) -> bool:
+    """Tell whether one of these parts of the bid is another than before."""
+    return any(getattr(change.before, name) is not getattr(change.after, name) for name in names)
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Sight:
 
 
 class ReadingCard(Card):
-    """Shows one reading of the costs; hidden while there is nothing. taken: its button pressed."""
+    """Shows one reading of the bid; hidden while there is nothing. taken: its button pressed."""
 
     taken = Signal()
 
