@@ -45,6 +45,7 @@ class Asked(NamedTuple):
     """One question: where it is filled in, whether it applies (None: not known yet), our replies.
 
     lots: the lots it is asked for that we bid for. labels: how linked evidence prints.
+    small: whether it belongs to a small grant, where less is expected.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Asked(NamedTuple):
     deadline: datetime | None
     labels: tuple[tuple[str, str], ...]
     regime: str
+    small: bool
 
 
 class Target(NamedTuple):
@@ -140,6 +142,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 deadline,
                 tuple((one, _label(evidence[one])) for one in linked if one in evidence),
                 bid.opportunity.regime,
+                _is_small(bid),
             )
         )
     return tuple(found)
@@ -239,11 +242,14 @@ def _chain(question: Question, sections: Mapping[str, Section]) -> tuple[Section
 
 
 def _stage_of(question: Question, sections: Mapping[str, Section], bid: Bid) -> Stage:
-    small = bid.about.route == "small_grant" and not bid.about.all_stages
     section = sections.get(question.parent)
-    if section is not None and section.stage == "qualification" and not small:
+    if section is not None and section.stage == "qualification" and not _is_small(bid):
         return Stage.QUALIFICATION
     return Stage.ANSWERS
+
+
+def _is_small(bid: Bid) -> bool:
+    return bid.about.route == "small_grant" and not bid.about.all_stages
 
 
 class _Finder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bidkit.domain.stages import Stage
+from bidkit.packs.catalogue import shipped
 from bidkit.packs.guidance import guidance_for
 
 WORDS = (
@@ -27,3 +28,10 @@ def test_guidance_says_it_where_it_matters(stage: Stage, address: str, words: st
     notes = guidance_for(stage, address)
     assert any(words in note.text for note in notes)
     assert all(note.source for note in notes if words in note.text)
+
+
+@pytest.mark.requirement(215)
+def test_reach_is_asked_for_with_how_it_is_known() -> None:
+    meanings = [line for pack in shipped().holding("meanings") for line in pack.meanings]
+    reach = next(line for line in meanings if line.key == "reach")
+    assert "how do we know" in reach.prompt

@@ -280,6 +280,20 @@ CASES = (
         "answers[a1].text",
     ),
     Case(
+        "answers.need_first",
+        made(prose(text="How will you help people?"), answer("We open a warm room.")),
+        made(prose(text="What will the money be spent on?"), answer("We hire a warm room.")),
+        Level.HINT,
+        "answers[a1].text",
+    ),
+    Case(
+        "answers.without_evidence",
+        made(PROSE, answer("We helped 40 people."), about__route="small_grant"),
+        made(PROSE, ITEM, answer(f"We helped 40 people {LINK}."), about__route="small_grant"),
+        Level.HINT,
+        "answers[a1].text",
+    ),
+    Case(
         "answers.acronyms",
         made(PROSE, answer("The JSNA shows it.")),
         made(PROSE, answer("The joint strategic needs assessment (JSNA) shows it; the JSNA also.")),

@@ -15,6 +15,7 @@ from bidkit.session.starting import begun, with_pack
 TODAY = date(2026, 11, 21)
 
 
+@pytest.mark.requirement(170)
 @pytest.mark.parametrize("route", ["small_grant", "larger_grant", "contract", "consortium"])
 def test_each_route_begins_with_what_it_needs(route: Route) -> None:
     bid = begun(route, TODAY).bid

@@ -23,6 +23,14 @@ NEED_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+NO_PLACE_FOR_NEED = re.compile(
+    r"\b(?:your organisation|money|spen[dt]\w*|budgets?|price|costs?|costed|staff\w*|team|"
+    r"experience|insur\w*|governance|risks?|timetable|timelines?|time-?scales?|mobilis\w*|"
+    r"monitor\w*|safeguard\w*|polic(?:y|ies)|social value|data protection|how will you know)\b",
+    re.IGNORECASE,
+)
+"""Questions whose answer rightly begins with something else."""
+
 
 class Ask(NamedTuple):
     """Something questions ask for by name, how it looks in an answer, and what to say without."""
@@ -97,10 +105,11 @@ class WithNeeds(NamedTuple):
 
 
 def questions_with_needs(bid: Bid) -> Iterable[WithNeeds]:
-    """Return the scored questions with the needs the bid states."""
+    """Return the scored questions that may lead with a need, with the needs the bid states."""
     needs = tuple(one.text for one in bid.needs if one.text.strip())
     for one in asked_questions(bid):
-        if one.answers and one.question.marking == "scored":
+        marked = one.answers and one.question.marking == "scored"
+        if marked and not NO_PLACE_FOR_NEED.search(one.question.text):
             yield WithNeeds(one.key, one, needs)
 
 

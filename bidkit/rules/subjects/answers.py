@@ -56,7 +56,7 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
 
 
 def without_evidence(asked: Asked, _facts: Facts) -> Iterable[Remark]:
-    """An answer in which nothing is proved."""
+    """An answer in which nothing is proved; for a small grant only a hint."""
     if asked.question.marking == "information":
         return
     known = {name for name, _ in asked.labels}
@@ -65,10 +65,10 @@ def without_evidence(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             reading = written(asked, one)
             place = at(lambda b: b.answers, one, lambda a: a.text)
             if reading.text.strip() and not reading.chips:
-                scored = asked.question.marking == "scored"
+                heavy = asked.question.marking == "scored" and not asked.small
                 yield Remark(
                     place,
-                    Level.SHOULD if scored else Level.HINT,
+                    Level.SHOULD if heavy else Level.HINT,
                     tr("{question} has no evidence linked.", question=box.name),
                     tr("Panels mark what is proved, not what is said."),
                     tr("Link the evidence behind its strongest claim."),

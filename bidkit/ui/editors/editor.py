@@ -39,3 +39,6 @@ class Editor(QWidget):
 
     def tidy(self) -> None:
         """Show the value in its usual form, as the person leaves the field."""
+
+    def tell_now(self) -> None:
+        """Tell of an edit that still waits for the keys to rest."""

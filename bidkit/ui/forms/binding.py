@@ -127,6 +127,7 @@ class Binder(QObject):
         """Put everything typed into the bid, as before an export or the end."""
         focused = QApplication.focusWidget()
         for binding in tuple(self._bindings.values()):
+            binding.editor.tell_now()
             if focused is not None and binding.editor.isAncestorOf(focused):
                 binding.editor.tidy()
             self._leave(binding)

@@ -65,6 +65,10 @@ class ProseField(Editor):
         """Tell what there is and end the step of undo."""
         self.text.seal()
 
+    def tell_now(self) -> None:
+        """Tell what there is, wherever the keyboard is."""
+        self.text.seal()
+
     @Slot(str)
     def _tell(self, _text: str) -> None:
         self.edited.emit()

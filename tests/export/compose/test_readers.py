@@ -123,6 +123,7 @@ def test_an_empty_bid_still_makes_a_document() -> None:
     assert write_pdf(document).startswith(b"%PDF-")
 
 
+@pytest.mark.requirement(127)
 def test_trustees_get_one_page() -> None:
     document = briefing(load_example("harbour", TODAY), Options(today=TODAY, reader=Reader.US))
     printed = repr(document)

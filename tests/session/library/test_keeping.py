@@ -112,7 +112,6 @@ def test_a_kept_answer_goes_below_what_is_written_and_says_where_from(stocked: O
     assert after.answers[1] == bid.answers[1]
 
 
-@pytest.mark.requirement(8)
 def test_past_bids_are_counted_won_and_lost(library: OurLibrary) -> None:
     for at, outcome in enumerate(("won", "won", "lost", "withdrawn", "")):
         bid: Bid = with_fields(EMPTY, {"about.title": f"Bid {at}", "after.outcome": outcome})

@@ -86,7 +86,7 @@ def test_a_profile_of_a_newer_program_is_read_as_far_as_it_is_understood() -> No
     assert kept.people == ()
 
 
-@pytest.mark.requirement(11, 176)
+@pytest.mark.requirement(11, 171, 176)
 def test_a_new_bid_begins_with_what_the_library_knows(library: OurLibrary, tmp_path: Path) -> None:
     library.keep_ours(HARBOUR)
     door = FrontDoor(ANN, folder=tmp_path)

@@ -133,6 +133,12 @@ ASKED = (
     asked("full_value.light", 111),
     asked("value_items.audiences", 112),
     asked("case.quotable", 113),
+    asked(
+        "evidence.kind",
+        114,
+        choices="survey, scale, case study, testimonial, external evaluation, research, inspection",
+    ),
+    asked("value_items.quadrant", 114, choices="primary satisfaction, secondary satisfaction"),
     asked("testimonials.consent", 117),
     asked("decision.reason", 118),
     asked("indicators.baseline", 119),
