@@ -32,6 +32,7 @@ class Desk:
     jobs: Jobs
     go_to: Callable[[Stage], None] = field(default=stay_here)
     take_there: Callable[[Ref[Bid, Any]], None] = field(default=stay_here)
+    look_for_evidence: Callable[[], None] = field(default=lambda: None)
 
     @property
     def document(self) -> Document:

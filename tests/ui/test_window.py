@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import FileError
+from bidkit.session.examples import load_example
 from bidkit.session.preferences import Preferences
 from bidkit.ui.dialogs.go_to import GoTo
+from bidkit.ui.prose.editor import ProseEditor
 from bidkit.ui.shell.workspace import Workspace
 from bidkit.ui.theme import Theme
 from bidkit.ui.window import Window
@@ -257,3 +260,29 @@ def test_a_page_can_be_walked_by_keyboard_alone(space: Workspace, person: Person
     wanted = ["opportunity.reference", "opportunity.value", "opportunity.buyer.name"]
     assert [one for one in reached if one in wanted][:3] == wanted
     assert "opportunity.hand_in_notes" in reached
+
+
+def test_evidence_is_found_and_linked_from_the_answer_by_keys_alone(
+    space: Workspace, person: Person
+) -> None:
+    document = space.desk.document
+    document.take_in(load_example("harbour", date(2026, 11, 21)))
+    space.go_to(Stage.ANSWERS)
+    text = page_text(space)
+    text.setFocus()
+    person.keys("Ctrl+Shift+E")
+    assert space.panel.tabs.currentIndex() == 2
+    assert QApplication.focusWidget() is space.panel.evidence.search
+    space.panel.evidence.search.setText("E11")
+    person.keys("Down")
+    assert QApplication.focusWidget() is space.panel.evidence.list
+    person.keys("Return")
+    space.leave()
+    assert QApplication.focusWidget() is text
+    assert any("(evidence:hm-e11)" in one.text for one in document.bid.answers)
+
+
+def page_text(space: Workspace) -> ProseEditor:
+    page = space.walk.page
+    assert page is not None
+    return next(iter(page.findChildren(ProseEditor)))

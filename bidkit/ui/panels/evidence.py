@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -16,16 +15,17 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from bidkit.domain.evidence import Evidence
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
+from bidkit.ui.pieces.carrying import EVIDENCE_TYPE, carried_evidence
 from bidkit.ui.pieces.labels import Quiet
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
-EVIDENCE = "application/x-bidkit-evidence"
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -69,20 +69,31 @@ class EvidenceModel(QAbstractListModel):
 
     def mimeTypes(self) -> list[str]:
         """Return the kind of what is dragged."""
-        return [EVIDENCE]
+        return [EVIDENCE_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the identity of what is dragged, and its name as text."""
-        data = QMimeData()
-        if indexes:
-            entry = self.entries[indexes[0].row()]
-            data.setData(EVIDENCE, QByteArray(entry.id.encode()))
-            data.setText(name_of(entry))
-        return data
+        if not indexes:
+            return QMimeData()
+        entry = self.entries[indexes[0].row()]
+        return carried_evidence(entry.id, name_of(entry))
 
     def _has(self, entry: Evidence) -> bool:
         text = " ".join((entry.code, entry.title, entry.source, entry.finding)).lower()
         return all(word in text for word in self._wanted)
+
+
+class SearchLine(QLineEdit):
+    """A search line; wanted: Down or Enter asks for what was found."""
+
+    wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down to what was found; type everything else."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class EvidencePanel(QWidget):
@@ -93,11 +104,12 @@ class EvidencePanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = EvidenceModel(desk, self)
-        self.search = QLineEdit(self)
+        self.search = SearchLine(self)
         self.search.setPlaceholderText(tr("Search your evidence"))
         self.search.setAccessibleName(tr("Search your evidence"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.model.look_for)
+        self.search.wanted.connect(self._go_down)
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setDragEnabled(True)
@@ -126,6 +138,12 @@ class EvidencePanel(QWidget):
             self.hint.setText(tr("No evidence has all of these words."))
         else:
             self.hint.setText(tr("No evidence yet. Add some on the evidence page."))
+
+    @Slot()
+    def _go_down(self) -> None:
+        if self.model.entries:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(QModelIndex)
     def _chosen(self, index: QModelIndex) -> None:

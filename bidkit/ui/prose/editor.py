@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,6 +19,7 @@ from bidkit.domain.prose import (
     Span,
     quotation_at,
 )
+from bidkit.ui.pieces.carrying import evidence_in
 from bidkit.ui.prose.acts.commands import Command
 from bidkit.ui.prose.acts.formatting import base_of, link_at, set_link, toggle_language
 from bidkit.ui.prose.acts.performing import holding, perform
@@ -49,6 +50,7 @@ class ProseEditor(ProseSurface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._held: frozenset[Command] = frozenset()
+        self._knows: Callable[[str], bool] = lambda _evidence: False
         super().__init__(parent)
         self._highlights: Sequence[Highlight] = ()
         self.setAccessibleName(tr("Text"))
@@ -123,6 +125,25 @@ class ProseEditor(ProseSurface):
             self.setTextCursor(cursor)
             self.setCurrentCharFormat(base)
 
+    def take_evidence(self, knows: Callable[[str], bool]) -> None:
+        """Link items of evidence that are dropped here, as long as they are known."""
+        self._knows = knows
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Link evidence that is dropped, behind the word it falls on; paste everything else."""
+        evidence = evidence_in(source)
+        if not evidence or not self._knows(evidence):
+            super().insertFromMimeData(source)
+            return
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        if is_within_word(cursor):
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfWord)
+            self.setTextCursor(cursor)
+        self.insert_chip(evidence)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def insert_block(self, block: Figure | Chart | LinkedTable) -> None:
         """Put a figure, a chart or a linked table into a block of its own after this one."""
         with self.step():
@@ -185,3 +206,9 @@ class ProseEditor(ProseSurface):
         if held != self._held:
             self._held = held
             self.holding_changed.emit(held)
+
+
+def is_within_word(cursor: QTextCursor) -> bool:
+    """Tell whether letters or digits stand on both sides of a cursor."""
+    text, at = cursor.block().text(), cursor.positionInBlock()
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

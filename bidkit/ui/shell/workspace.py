@@ -49,7 +49,8 @@ class Workspace(QWidget):
         self.session = session
         binder = Binder(session, self)
         self.jobs = Jobs(notices, self)
-        self.desk = Desk(session, notices, theme, binder, self.jobs, self.go_to, self.take_there)
+        ways = (self.go_to, self.take_there, partial(self.show_tab, 2))
+        self.desk = Desk(session, notices, theme, binder, self.jobs, *ways)
         self.topbar = TopBar(self.desk, self)
         self.walk = Walk(self.desk)
         self.panel = SidePanel(self.desk)

@@ -1,8 +1,12 @@
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
@@ -10,6 +14,8 @@ from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.answers import AnswersPage
+from bidkit.ui.panels.evidence import EvidencePanel
+from bidkit.ui.pieces.carrying import carried_evidence
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -81,6 +87,65 @@ def test_evidence_is_linked_where_one_writes(harbour: Desk, put: Put) -> None:
     page.desk_of.field.tidy()
     answer = next(one for one in harbour.bid.answers if one.id == "hm-a5")
     assert "(evidence:hm-e11)" in answer.text
+
+
+def drop(page: AnswersPage, data: QMimeData, after: str) -> None:
+    """Drop something behind words of the answer in sight, as the mouse does it."""
+    text = page.desk_of.field.text
+    cursor = text.document().find(after)
+    assert not cursor.isNull(), after
+    cursor.setPosition(cursor.selectionEnd())
+    text.setTextCursor(cursor)
+    text.ensureCursorVisible()
+    spot = text.cursorRect(cursor).center()
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    wanted = Qt.DropAction.CopyAction
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    for event in (
+        QDragEnterEvent(spot, wanted, data, *held),
+        QDragMoveEvent(spot, wanted, data, *held),
+        QDropEvent(QPointF(spot), wanted, data, *held),
+    ):
+        QApplication.sendEvent(text.viewport(), event)
+        assert event.isAccepted()
+
+
+@pytest.mark.requirement(39)
+def test_evidence_is_dragged_into_an_answer(harbour: Desk, put: Put) -> None:
+    page, panel = AnswersPage(harbour), EvidencePanel(harbour)
+    put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    before = next(one for one in harbour.bid.answers if one.id == "hm-a5").text
+    assert "hm-e11" not in before
+    panel.search.setText("E11")
+    drop(page, panel.model.mimeData([panel.model.index(0, 0)]), "The council has one cont")
+    page.desk_of.field.tidy()
+    after = next(one for one in harbour.bid.answers if one.id == "hm-a5").text
+    assert re.search(r"The council has one contract \[[^]]*\]\(evidence:hm-e11\)", after)
+    harbour.document.undo()
+    again = next(one for one in harbour.bid.answers if one.id == "hm-a5").text
+    assert again == before
+
+
+def test_evidence_of_another_bid_arrives_as_its_name(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    drop(page, carried_evidence("elsewhere", "E7 · Their survey"), "The council has one contract")
+    page.desk_of.field.tidy()
+    after = next(one for one in harbour.bid.answers if one.id == "hm-a5").text
+    assert "E7 · Their survey" in after
+    assert "evidence:elsewhere" not in after
+
+
+def test_the_keys_for_evidence_go_to_the_panel(harbour: Desk, put: Put) -> None:
+    asked: list[str] = []
+    desk = replace(harbour, look_for_evidence=lambda: asked.append("evidence"))
+    page = AnswersPage(desk)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    person.keys("Ctrl+Shift+E")
+    assert asked == ["evidence"]
 
 
 def test_the_window_undoes_what_was_typed(harbour: Desk, put: Put) -> None:

@@ -13,9 +13,10 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.desk import Desk
-from bidkit.ui.panels.evidence import EVIDENCE, EvidencePanel
+from bidkit.ui.panels.evidence import EvidencePanel
 from bidkit.ui.panels.findings import FindingsPanel
 from bidkit.ui.panels.guidance import GuidancePanel
+from bidkit.ui.pieces.carrying import evidence_in
 from tests.drivers import Person
 from tests.ui.conftest import Put
 from tests.ui.paper import PaperSession
@@ -114,4 +115,4 @@ def test_enter_links_and_dragging_carries_the_identity(shelf: EvidencePanel, put
     shelf.list.setFocus(Qt.FocusReason.TabFocusReason)
     Person(shelf).keys("Return")
     assert linked == ["e2"]
-    assert bytes(shelf.model.mimeData([index]).data(EVIDENCE).data()) == b"e2"
+    assert evidence_in(shelf.model.mimeData([index])) == "e2"

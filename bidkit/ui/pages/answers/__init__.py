@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
@@ -173,9 +173,7 @@ class AnswersPage(Page):
     @Slot()
     def _ask_evidence(self) -> None:
         self.desk.notices.say(tr("Choose the evidence on the right and press Enter."))
-        panel = self.window().findChild(QWidget, "evidence-search")
-        if panel is not None:
-            panel.setFocus()
+        self.desk.look_for_evidence()
 
     @Slot(object)
     def _comment(self, quotation: Quotation) -> None:

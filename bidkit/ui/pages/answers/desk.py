@@ -60,6 +60,7 @@ class WritingDesk(QWidget):
         self.field.text.evidence_wanted.connect(self.evidence_wanted)
         self.field.text.comment_wanted.connect(self._comment)
         self.field.text.set_labels(self._label)
+        self.field.text.take_evidence(self._knows)
         self.counter = Counter(desk.theme, self)
         self._glance = Elided("", self)
         self._glance.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -144,6 +145,9 @@ class WritingDesk(QWidget):
             labels = dict(evidence_labels(self._desk.bid))
             return labels.get(thing.evidence, tr("evidence that is gone"))
         return plain_label(thing)
+
+    def _knows(self, evidence: str) -> bool:
+        return any(one.id == evidence for one in self._desk.bid.evidence)
 
     def _speak(self, sentence: str) -> None:
         self._said.setText(sentence)
