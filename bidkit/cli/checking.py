@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from bidkit.cli.files import print_json, reading
 from bidkit.domain.finding import Finding, Level
+from bidkit.session.fitting.dated import overdue_in
 from bidkit.session.ports import Ports
 from bidkit.words import tr
 
 
 def check(given: argparse.Namespace, ports: Ports) -> int:
-    """Check a bid: exit 1 where something must or should be fixed."""
-    findings = reading(given.file, ports).check_now()
+    """Check a bid: exit 1 where something must or should be fixed; say what may be out of date."""
+    session = reading(given.file, ports)
+    findings = session.check_now()
     if given.json:
         print_json([_row(one) for one in findings])
     else:
         _say(findings)
+        for words in overdue_in(session.document.bid, ports.today()):
+            print(words, file=sys.stderr)
     return 1 if any(one.level is not Level.HINT for one in findings) else 0
 
 

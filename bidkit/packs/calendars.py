@@ -6,8 +6,10 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from bidkit.packs.heads import Head, head_of_calendar
 from bidkit.resources import resource
 
 HOLIDAYS = "bank-holidays-england-wales"
@@ -72,7 +74,15 @@ def time_limits() -> TimeLimits:
     )
 
 
+def heads() -> tuple[Head, ...]:
+    """Return what each calendar says of itself."""
+    return tuple(head_of_calendar(_path(name)) for name in (HOLIDAYS, STANDSTILL))
+
+
 def _table(name: str) -> dict[str, Any]:
-    path = resource("packs", "calendar", f"{name}.json")
-    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads(_path(name).read_text(encoding="utf-8"))
     return table
+
+
+def _path(name: str) -> Path:
+    return resource("packs", "calendar", f"{name}.json")

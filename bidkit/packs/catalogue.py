@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,28 +10,11 @@ from pathlib import Path
 from bidkit.domain.opportunity import Regime
 from bidkit.errors import InputError
 from bidkit.packs import lists
+from bidkit.packs.heads import Head, head_of_pack
 from bidkit.packs.load import load_pack, text_of
-from bidkit.packs.schema import Pack, overdue
+from bidkit.packs.schema import Pack
 from bidkit.resources import resource
 from bidkit.words import tr
-
-
-@dataclass(frozen=True)
-class Overdue:
-    """A pack that should have been looked at again, and since when."""
-
-    id: str
-    title: str
-    review_by: date
-
-    def __str__(self) -> str:
-        """Return the warning in a person's words."""
-        day = f"{self.review_by.day} {self.review_by:%B %Y}"
-        return tr(
-            "“{title}” was due to be checked by {day}; its content may be out of date.",
-            title=self.title,
-            day=day,
-        )
 
 
 class Catalogue:
@@ -83,10 +65,15 @@ class Catalogue:
         fitting = [p for p in self.question_packs if not p.regimes or regime in p.regimes]
         return tuple(sorted(fitting, key=lambda pack: not pack.regimes))
 
-    def overdue(self, today: date) -> tuple[Overdue, ...]:
+    @cached_property
+    def heads(self) -> tuple[Head, ...]:
+        """What every pack says of itself, without reading the packs whole."""
+        found = (head_of_pack(self._text(identity)) for identity in self.ids)
+        return tuple(head for head in found if head is not None)
+
+    def overdue(self, today: date) -> tuple[Head, ...]:
         """Return the packs whose review-by has passed."""
-        late = (pack for pack in self.packs if overdue(pack, today))
-        return tuple(Overdue(pack.id, pack.title, pack.review_by) for pack in late)
+        return tuple(head for head in self.heads if head.overdue(today))
 
     def figure(
         self, key: str, on: date | None = None, nation: lists.Nation = ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bidkit.domain.questionnaire import COLUMNS, Response
+from bidkit.domain.stages import Stage
 from bidkit.errors import InputError
 from bidkit.packs.prefill import check_address
 from bidkit.packs.schema import Pack, PackQuestion
@@ -33,6 +34,7 @@ _LISTS = (
     "prompts",
     "service_areas",
 )
+STAGES = tuple(stage.value for stage in Stage)
 
 Place = tuple[int | str, ...]
 
@@ -54,6 +56,10 @@ def faults_of(pack: Pack) -> Iterator[Fault]:
     if pack.review_by <= pack.last_checked:
         what = tr("The day to review it lies before the day it was last checked.")
         yield Fault(("review_by",), what)
+    for at, page in enumerate(pack.pages):
+        if page not in STAGES:
+            what = tr("There is no page called “{page}”.", page=page)
+            yield Fault(("pages", at), what, tr("There are: {pages}.", pages=", ".join(STAGES)))
     yield from _names_twice(pack)
     yield from _sections(pack)
     known = {name for question in pack.questions for name in (question.id, question.number)}

@@ -86,6 +86,7 @@ class Pack(Value):
     effective: datetime.date | None = None
     last_checked: datetime.date
     review_by: datetime.date
+    pages: tuple[str, ...] = ()
     confirmed: bool = True
     note: str = ""
 
@@ -138,8 +139,3 @@ class Pack(Value):
         marked += [line.confirmed for line in self.figures]
         marked += [line.confirmed for line in self.regime_notes]
         return marked.count(False)
-
-
-def overdue(pack: Pack, today: datetime.date) -> bool:
-    """Tell whether a pack should have been looked at again by now."""
-    return pack.review_by < today

@@ -60,6 +60,7 @@ ACTS = (
     Act("go_by_name", Menu.GO, later("&Go to…"), "Ctrl+G"),
     Act("next_finding", Menu.GO, later("Next thing to &fix"), "F8", gap=True),
     Act("show_keys", Menu.HELP, later("&Keys"), "F1", needs_bid=False),
+    Act("show_dates", Menu.HELP, later("&Dates and sources"), needs_bid=False),
     Act("about", Menu.HELP, later("&About BidKit"), needs_bid=False),
 )
 

@@ -15,12 +15,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage, title_of
 from bidkit.session.document import Changed
+from bidkit.session.fitting.dated import overdue_on
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.forms.lists import ItemList, holds
 from bidkit.ui.forms.spec import Form, Listing, Text
 from bidkit.ui.pieces.cards import Deeper
-from bidkit.ui.pieces.labels import Heading, Quiet
+from bidkit.ui.pieces.labels import Heading, Quiet, Toned
 from bidkit.ui.pieces.tab_order import focus_first
 from bidkit.ui.theme import GRID
 
@@ -56,6 +57,7 @@ class Page(QWidget):
         self.column.addWidget(self.heading)
         if self.purpose:
             self.column.addWidget(Quiet(str(self.purpose), self))
+        self._warn_of_age()
         self.build()
         if self.scrolls:
             self.column.addStretch()
@@ -64,6 +66,12 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Add the parts of the page."""
+
+    def _warn_of_age(self) -> None:
+        """Say above everything else which figures or lists of this page may be out of date."""
+        session = self.desk.session
+        for words in overdue_on(self.stage, session.document.bid, session.today()):
+            self.column.addWidget(Toned(self.desk.theme, "warn", f"▲ {words}", self))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width that is needed; the height follows from the width there is."""

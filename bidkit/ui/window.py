@@ -166,6 +166,7 @@ class Window(QMainWindow):
             "theme_dark": partial(self._choose_theme, "dark"),
             "theme_contrast": partial(self._choose_theme, "high-contrast"),
             "show_keys": partial(self._show_sheet, "keys"),
+            "show_dates": partial(self._show_sheet, "dates"),
             "about": partial(self._show_sheet, "about"),
         }
 
@@ -206,10 +207,9 @@ class Window(QMainWindow):
         RescueDialog(path, self.theme, self.notices, self.open_path, self).open()
 
     def _show_sheet(self, name: str) -> None:
-        from bidkit.ui.dialogs.about import about_sheet, keys_sheet
+        from bidkit.ui.dialogs.about import SHEETS
 
-        make = keys_sheet if name == "keys" else about_sheet
-        make(self.theme, self).open()
+        SHEETS[name](self.theme, self).open()
 
     def _prefer(self, settings: Settings) -> None:
         self.theme.choose(Choice(settings.theme))

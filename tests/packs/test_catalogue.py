@@ -19,7 +19,7 @@ def test_a_pack_past_its_review_is_named() -> None:
     assert packs.overdue(date(2026, 11, 21)) == ()
     late = packs.overdue(date(2027, 2, 1))
     assert [one.id for one in late] == ["social-value"]
-    assert "31 January 2027" in str(late[0])
+    assert "31 January 2027" in late[0].warning
     assert {one.id for one in packs.overdue(date(2030, 1, 1))} == set(packs.ids)
 
 

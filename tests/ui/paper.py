@@ -127,11 +127,11 @@ class PaperSession:
 
     def today(self) -> date:
         """Today."""
-        return NOW.date()
+        return self.ports.today()
 
     def now(self) -> datetime:
         """Now."""
-        return NOW
+        return self.ports.now()
 
     def note_typing(self, place: Ref[Bid, Any], text: str) -> None:
         """Remember what is typed."""

@@ -57,6 +57,19 @@ def test_settings_are_kept_at_once(
     assert again.settings.author == "Ann Other"
 
 
+@pytest.mark.requirement(122)
+def test_what_dates_is_listed_with_its_source_and_day(window: Window) -> None:
+    window.actions_by_name["show_dates"].trigger()
+    sheet = window.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    person = Person(sheet)
+    assert person.sees("Dated figures")
+    assert person.sees("HM Revenue and Customs rates")
+    assert person.sees("Bank holidays in England and Wales")
+    assert person.sees("to be looked at again by") or person.sees("another look was due by")
+    sheet.close()
+
+
 def test_the_shape_of_the_window_is_remembered(
     window: Window, preferences: Preferences, theme: Theme, qtbot: QtBot
 ) -> None:

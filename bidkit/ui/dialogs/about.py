@@ -1,15 +1,19 @@
-"""About the program, and every key it knows."""
+"""About the program: every key it knows, and what it knows that dates."""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 import bidkit
+from bidkit.domain.showing import UK, day_words
+from bidkit.session.fitting.dated import dated_content
 from bidkit.ui.actions import ACTS
 from bidkit.ui.pieces.buttons import Button
-from bidkit.ui.pieces.labels import Heading, Quiet, Words
+from bidkit.ui.pieces.labels import Heading, Quiet, Toned, Words
 from bidkit.ui.theme import GRID, Theme
 from bidkit.words import later, tr
 
@@ -77,3 +81,39 @@ def about_sheet(theme: Theme, parent: QWidget | None) -> Sheet:
     sheet.finish()
     sheet.setMinimumWidth(sheet.fontMetrics().averageCharWidth() * 56)
     return sheet
+
+
+def dates_sheet(theme: Theme, parent: QWidget | None) -> Sheet:
+    """Return what BidKit knows that dates: from where, looked at when, and due again by when."""
+    sheet = Sheet(theme, tr("Dates and sources"), parent)
+    sheet.column.addWidget(
+        Quiet(tr("Rules and figures change. This is what BidKit knows, and since when."), sheet)
+    )
+    inside = QWidget(sheet)
+    column = QVBoxLayout(inside)
+    column.setSpacing(GRID // 2)
+    today = datetime.now(UK).date()
+    for head in dated_content():
+        column.addWidget(Heading(head.title, 3, inside))
+        column.addWidget(Quiet(head.source, inside))
+        checked = day_words(head.last_checked, weekday=False)
+        due = day_words(head.review_by, weekday=False)
+        words = tr("Looked at on {day}, to be looked at again by {due}.", day=checked, due=due)
+        if head.overdue(today):
+            words = tr("▲ Looked at on {day}; another look was due by {due}.", day=checked, due=due)
+        column.addWidget(Toned(theme, "warn" if head.overdue(today) else "ink", words, inside))
+        if head.note:
+            column.addWidget(Quiet(head.note, inside))
+        column.addSpacing(GRID)
+    column.addStretch()
+    area = QScrollArea(sheet)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    sheet.column.addWidget(area, 1)
+    sheet.finish()
+    sheet.resize(sheet.fontMetrics().averageCharWidth() * 84, 560)
+    return sheet
+
+
+SHEETS = {"keys": keys_sheet, "dates": dates_sheet, "about": about_sheet}
+"""Every sheet by the name the menu calls it."""
