@@ -1,8 +1,8 @@
-"""The charts and tables that a bid's own data makes, by the names answers insert them with."""
+"""The charts that a bid's own data makes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,50 +20,22 @@ from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
 from bidkit.figures.evidence import achievement_percent
 from bidkit.figures.readings.costs import costs_of, line_amount
 from bidkit.figures.readings.marks import marks_of
-from bidkit.words import tr
+from bidkit.words import later, tr
 
 PAPER = Frame(width=TEXT_WIDTH, size=CHART_SIZE)
 MOST_NEXT_MARKS = 8
+ROLE_WORDS = {
+    "lead": later("Lead"),
+    "member": later("Member"),
+    "associate": later("Associate"),
+    "subcontractor": later("Subcontractor"),
+    "guarantor": later("Guarantor"),
+}
 
 
 def on_paper(chart: Chart, *, data_table: bool = False) -> tree.Chart:
     """Return a chart laid out for the width of a page."""
     return tree.Chart(draw(chart, PAPER), data_table=data_table)
-
-
-def chart_block(bid: Bid, name: str, options: Options) -> tree.Block | None:
-    """Return the chart an answer inserts by name; None where it would show nothing."""
-    kind, _, identity = name.partition(":")
-    if kind == "result":
-        outcome = next((one for one in bid.outcomes if one.id == identity), None)
-        found = outcome_trend(bid, outcome) if outcome is not None else None
-        return on_paper(found) if found is not None else None
-    makers: dict[str, Callable[[], Chart | None]] = {
-        "timetable": lambda: timetable(bid, None, options.lot),
-        "team": lambda: team(bid),
-        "chain": lambda: evidence_chain(bid),
-        "results": lambda: outcome_results(bid),
-    }
-    maker = makers.get(kind)
-    made = maker() if maker is not None else None
-    return on_paper(made) if made is not None else None
-
-
-def table_block(bid: Bid, name: str, options: Options) -> tree.Block | None:
-    """Return the table an answer inserts by name; None where it would be empty."""
-    from bidkit.export.compose import case, money, team
-
-    makers: dict[str, Callable[[], tree.Blocks]] = {
-        "steps": lambda: team.steps_table(bid, options),
-        "roles": lambda: team.roles_table(bid),
-        "measures": lambda: team.measures_table(bid, options),
-        "risks": lambda: team.risks_table(bid, options),
-        "outcomes": lambda: case.outcome_table(bid, bid.outcomes),
-        "prices": lambda: money.price_table(bid, options),
-    }
-    maker = makers.get(name)
-    blocks = maker() if maker is not None else ()
-    return blocks[0] if blocks else None
 
 
 def evidence_chain(bid: Bid) -> chain.Chain | None:
@@ -156,13 +128,51 @@ def timetable(bid: Bid, today: date | None = None, lot: str = "") -> gantt.Timet
             for each in bid.milestones
             if each.step == one.id
         ]
-    known = {one.id for one in steps}
+    placed = {one.id for one in bid.steps}
     rows += [
         gantt.Milestone(each.title, each.on, each.owner, each.id)
         for each in bid.milestones
-        if each.step not in known
+        if each.step not in placed
     ]
     return gantt.Timetable(tr("Timetable"), tuple(rows), today) if rows else None
+
+
+def mobilisation(bid: Bid, today: date | None = None, lot: str = "") -> gantt.Timetable | None:
+    """Return the steps before the service begins as a timetable of their own; None without any."""
+    steps = tuple(one for one in bid.steps if one.phase == "mobilisation")
+    if not steps:
+        return None
+    known = {one.id for one in steps}
+    ends = [day for one in steps for day in (one.starts_on, one.ends_on) if day is not None]
+    last = max(ends, default=None)
+    days = tuple(
+        one
+        for one in bid.milestones
+        if one.step in known
+        or (not one.step and last is not None and one.on is not None and one.on <= last)
+    )
+    some = bid.model_copy(update={"steps": steps, "milestones": days})
+    made = timetable(some, today, lot)
+    return replace(made, title=tr("Getting ready")) if made is not None else None
+
+
+def partnership(bid: Bid) -> org_chart.OrgChart | None:
+    """Return who leads and who delivers as a chart; None where there are no partners."""
+    lead = next((one.id for one in bid.partners if one.role == "lead"), "")
+    posts = tuple(
+        org_chart.Post(
+            one.id,
+            one.name,
+            " · ".join(
+                piece
+                for piece in (str(ROLE_WORDS.get(one.role, "")), percent_words(one.share))
+                if piece
+            ),
+            "" if one.id == lead else lead,
+        )
+        for one in bid.partners
+    )
+    return org_chart.OrgChart(tr("Who leads and who delivers"), posts) if posts else None
 
 
 def team(bid: Bid) -> org_chart.OrgChart | None:

@@ -12,7 +12,7 @@ from bidkit.domain.showing import UK, day_words, moment_words
 from bidkit.export import tree
 from bidkit.export.compose import case, insides, money, team
 from bidkit.export.compose.asked import asked_sections
-from bidkit.export.compose.charts import chart_block, table_block
+from bidkit.export.compose.inserted import chart_block, table_block
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.undecided import undecided_notes
 from bidkit.export.compose.writing import Writer

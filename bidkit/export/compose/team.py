@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import day_words, number_words, percent_words
 from bidkit.export import tree
 from bidkit.export.compose.asked import for_lot
-from bidkit.export.compose.charts import timetable_chart
+from bidkit.export.compose.charts import ROLE_WORDS, timetable_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import labelled, plain_blocks
-from bidkit.words import tr
+from bidkit.words import later, tr
+
+VETTING_WORDS = {
+    "none": later("None"),
+    "basic": later("Basic DBS"),
+    "standard": later("Standard DBS"),
+    "enhanced": later("Enhanced DBS"),
+    "enhanced barred": later("Enhanced DBS with barred lists"),
+}
 
 
 def offer(bid: Bid, options: Options) -> tree.Blocks:
@@ -56,6 +66,18 @@ def steps_table(bid: Bid, options: Options) -> tree.Blocks:
     return table((tr("Step"), tr("What happens"), tr("When"), tr("Who")), rows, (24, 40, 20, 16))
 
 
+def milestones_table(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the milestones as a table, by day; those of another lot's steps stay out."""
+    elsewhere = {one.id for one in bid.steps if not for_lot(one.lots, options.lot)}
+    kept = [one for one in bid.milestones if one.step not in elsewhere]
+    kept.sort(key=lambda one: (one.on is None, one.on or date.min))
+    rows = tuple(
+        tree.row(one.title, day_words(one.on, weekday=False), one.owner, heading=True)
+        for one in kept
+    )
+    return table((tr("What stands"), tr("By"), tr("Who")), rows, (52, 22, 26))
+
+
 def roles_table(bid: Bid) -> tree.Blocks:
     """Return the roles of the delivery team as a table."""
     rows = tuple(
@@ -63,7 +85,7 @@ def roles_table(bid: Bid) -> tree.Blocks:
             one.title,
             one.duties,
             number_words(one.hours_a_week),
-            one.vetting,
+            str(VETTING_WORDS.get(one.vetting, "")),
             heading=True,
         )
         for one in bid.roles
@@ -106,14 +128,9 @@ def partners(bid: Bid, options: Options) -> tree.Blocks:
     if not bid.partners:
         return ()
     said = bid.partnership
-    rows = tuple(
-        tree.row(one.name, one.role, one.does, percent_words(one.share), one.ppon, heading=True)
-        for one in bid.partners
-    )
-    titles = (tr("Organisation"), tr("Role"), tr("Does"), tr("Share"), tr("PPON"))
     blocks: list[tree.Block] = [
         *plain_blocks(said.advantage),
-        *table(titles, rows, (24, 17, 31, 9, 19)),
+        *partners_table(bid),
         *labelled(tr("How we decide together"), said.governance),
         *labelled(tr("One point of contact"), said.single_contact),
     ]
@@ -121,6 +138,23 @@ def partners(bid: Bid, options: Options) -> tree.Blocks:
         blocks += labelled(tr("Will it be better for our beneficiaries?"), said.better_outcomes)
         blocks += labelled(tr("What makes it work?"), said.what_makes_it_positive)
     return (tree.Section(tr("Partners"), tuple(blocks), key="partners"),)
+
+
+def partners_table(bid: Bid) -> tree.Blocks:
+    """Return who bids with us, as what, for which share, as a table."""
+    rows = tuple(
+        tree.row(
+            one.name,
+            str(ROLE_WORDS.get(one.role, "")),
+            one.does,
+            percent_words(one.share),
+            one.ppon,
+            heading=True,
+        )
+        for one in bid.partners
+    )
+    titles = (tr("Organisation"), tr("Role"), tr("Does"), tr("Share"), tr("PPON"))
+    return table(titles, rows, (24, 17, 31, 9, 19))
 
 
 def table(

@@ -17,6 +17,7 @@ from bidkit.domain.prose import (
     LinkedTable,
     Quotation,
     Span,
+    Table,
     quotation_at,
 )
 from bidkit.ui.pieces.carrying import evidence_in
@@ -45,6 +46,7 @@ class ProseEditor(ProseSurface):
 
     link_wanted = Signal(str)
     evidence_wanted = Signal()
+    block_wanted = Signal()
     comment_wanted = Signal()
     holding_changed = Signal(object)
 
@@ -84,6 +86,8 @@ class ProseEditor(ProseSurface):
             return
         elif command is Command.EVIDENCE:
             self.evidence_wanted.emit()
+        elif command is Command.FROM_BID:
+            self.block_wanted.emit()
         elif command is Command.LINK:
             self.link_wanted.emit(link_at(self.textCursor())[2])
         else:
@@ -144,8 +148,8 @@ class ProseEditor(ProseSurface):
         self.insert_chip(evidence)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def insert_block(self, block: Figure | Chart | LinkedTable) -> None:
-        """Put a figure, a chart or a linked table into a block of its own after this one."""
+    def insert_block(self, block: Figure | Chart | LinkedTable | Table) -> None:
+        """Put a figure, a chart or a table into a block of its own after this one."""
         with self.step():
             cursor = self.textCursor()
             if cursor.currentTable() is None:

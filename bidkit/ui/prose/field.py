@@ -26,7 +26,7 @@ class ProseField(Editor):
         self.buttons = ProseToolBar(self)
         self.link_bar = LinkBar(self)
         if not with_page_commands:
-            self.buttons.leave_out(Command.EVIDENCE, Command.COMMENT)
+            self.buttons.leave_out(Command.EVIDENCE, Command.FROM_BID, Command.COMMENT)
         self.buttons.serve(self.text)
         self.text.link_wanted.connect(self.link_bar.ask)
         self.link_bar.chosen.connect(self.text.set_link)

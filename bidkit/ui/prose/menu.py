@@ -31,7 +31,7 @@ _TABLE = (
     Command.REMOVE_TABLE,
 )
 _LIST = (Command.INDENT, Command.OUTDENT)
-_ABOUT = (Command.EVIDENCE, Command.COMMENT)
+_ABOUT = (Command.EVIDENCE, Command.FROM_BID, Command.COMMENT)
 
 
 def menu_for(editor: ProseEditor) -> QMenu:

@@ -21,8 +21,11 @@ _FACES: dict[Command, Words] = {
     Command.TABLE: later("Table"),
     Command.LINK: later("Link"),
     Command.EVIDENCE: later("Link evidence"),
+    Command.FROM_BID: later("Chart"),
     Command.COMMENT: later("Comment"),
 }
+
+_ACTS = (Command.TABLE, Command.EVIDENCE, Command.FROM_BID, Command.COMMENT)
 
 
 class ProseToolBar(QWidget):
@@ -92,7 +95,7 @@ class ProseToolBar(QWidget):
         told = tr("{what} ({keys})", what=str(WORDS[command]), keys=keys)
         button.setToolTip(told if keys else str(WORDS[command]))
         button.installEventFilter(self)
-        button.setCheckable(command not in (Command.TABLE, Command.EVIDENCE, Command.COMMENT))
+        button.setCheckable(command not in _ACTS)
         button.clicked.connect(lambda: self._ask(command))
         self._buttons[command] = button
         return button

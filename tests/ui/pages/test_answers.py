@@ -9,13 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.prose import Chart
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
+from bidkit.ui.dialogs.inserting import InsertDialog
 from bidkit.ui.pages.answers import AnswersPage
+from bidkit.ui.pages.answers.desk import block_label
 from bidkit.ui.panels.evidence import EvidencePanel
 from bidkit.ui.pieces.carrying import carried_evidence
+from tests.drivers import Person
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -188,3 +192,59 @@ def test_an_answer_is_written_differently_for_one_lot(harbour: Desk, put: Put) -
     page.lots.menu.actions()[-1].trigger()
     assert page.desk_of.box.lot == ""
     assert harbour.bid.answers == before.answers
+
+
+def inserting(page: AnswersPage) -> InsertDialog:
+    return page.window().findChildren(InsertDialog)[-1]
+
+
+@pytest.mark.requirement(53, 138)
+def test_a_chart_of_the_bid_is_put_into_an_answer(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a3].text"))
+    person.press("Chart")
+    dialog = inserting(page)
+    dialog.choose("chart", "timetable")
+    assert dialog.view.keys()
+    dialog._take()
+    stored = next(one.text for one in harbour.bid.answers if one.id == "hm-a3")
+    assert "(chart:timetable)" in stored
+    harbour.document.undo()
+    assert "(chart:timetable)" not in next(
+        one.text for one in harbour.bid.answers if one.id == "hm-a3"
+    )
+
+
+def test_a_table_is_copied_in_to_be_edited(harbour: Desk, put: Put) -> None:
+    page = AnswersPage(harbour)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "answers[hm-a3].text"))
+    person.press("Chart")
+    dialog = inserting(page)
+    dialog.choose("table", "milestones")
+    Person(dialog).press("Copy it in as plain text")
+    page.desk_of.field.tidy()
+    stored = next(one.text for one in harbour.bid.answers if one.id == "hm-a3")
+    assert "| What stands | By | Who |" in stored
+
+
+def test_what_holds_nothing_yet_cannot_be_inserted(desk: Desk, put: Put) -> None:
+    question = Question(id="q", parent="s", number="1", title="Why")
+    bid = Bid(sections=(Section(id="s", title="Form"),), questions=(question,))
+    desk.document.take_in(bid)
+    page = AnswersPage(desk)
+    person = put(page)
+    person.press("Chart")
+    dialog = inserting(page)
+    dialog.choose("table", "risks")
+    assert Person(dialog).sees("Nothing to show yet. Fill it in under “Our offer”.")
+    dialog._take()
+    assert desk.bid.answers == ()
+
+
+def test_an_inserted_chart_is_called_by_its_title(harbour: Desk) -> None:
+    assert block_label(harbour.bid, Chart("team")) == "Chart: Staffing chart"
+    bare = harbour.bid.model_copy(update={"roles": ()})
+    assert block_label(bare, Chart("team")) == "Chart: Staffing chart (nothing yet)"
+    assert block_label(bare, Chart("unheard-of")) == ""

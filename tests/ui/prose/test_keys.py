@@ -207,7 +207,8 @@ def test_commands_that_need_an_answer_ask_the_page(hands: Hands) -> None:
     hands.editor.link_wanted.connect(asked.append)
     hands.editor.evidence_wanted.connect(lambda: asked.append("evidence"))
     hands.editor.comment_wanted.connect(lambda: asked.append("comment"))
+    hands.editor.block_wanted.connect(lambda: asked.append("chart"))
     hands.open("[x](https://a.org)")
-    for command in (Command.LINK, Command.EVIDENCE, Command.COMMENT):
+    for command in (Command.LINK, Command.EVIDENCE, Command.FROM_BID, Command.COMMENT):
         hands.editor.perform(command)
-    assert asked == ["https://a.org", "evidence", "comment"]
+    assert asked == ["https://a.org", "evidence", "chart", "comment"]

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bidkit.domain.answers import Answer
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding, Level
-from bidkit.domain.prose import Chart, Chip, Figure, LinkedTable, find_quote
+from bidkit.domain.prose import Chart, Chip, Figure, LinkedTable, Table, find_quote
+from bidkit.domain.prose.linked import READS as LINKED_READS
+from bidkit.domain.prose.linked import linked
 from bidkit.domain.refs import Ref
 from bidkit.rules.lengths import unit_words
 from bidkit.session.document import Changed
@@ -29,6 +31,7 @@ from bidkit.session.writing import (
     words_written,
 )
 from bidkit.ui.desk import Desk
+from bidkit.ui.dialogs.inserting import InsertDialog
 from bidkit.ui.forms.making import make_editor
 from bidkit.ui.pages.answers.counter import Counter
 from bidkit.ui.pages.answers.forms import STATE
@@ -38,6 +41,7 @@ from bidkit.ui.pieces.labels import Heading, Quiet, Words
 from bidkit.ui.prose.document.objects import plain_label
 from bidkit.ui.prose.field import ProseField
 from bidkit.ui.prose.highlighting import Highlight
+from bidkit.ui.reading_card import changed_in
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
@@ -59,6 +63,7 @@ class WritingDesk(QWidget):
         self.field = ProseField(self)
         self.field.text.evidence_wanted.connect(self.evidence_wanted)
         self.field.text.comment_wanted.connect(self._comment)
+        self.field.text.block_wanted.connect(self._ask_block)
         self.field.text.set_labels(self._label)
         self.field.text.take_evidence(self._knows)
         self.counter = Counter(desk.theme, self)
@@ -144,7 +149,15 @@ class WritingDesk(QWidget):
         if isinstance(thing, Chip):
             labels = dict(evidence_labels(self._desk.bid))
             return labels.get(thing.evidence, tr("evidence that is gone"))
-        return plain_label(thing)
+        return block_label(self._desk.bid, thing) or plain_label(thing)
+
+    @Slot()
+    def _ask_block(self) -> None:
+        InsertDialog(self._desk, self._insert, self.window()).open()
+
+    def _insert(self, block: Chart | LinkedTable | Table) -> None:
+        self.field.text.insert_block(block)
+        self.field.text.setFocus()
 
     def _knows(self, evidence: str) -> bool:
         return any(one.id == evidence for one in self._desk.bid.evidence)
@@ -187,7 +200,7 @@ class WritingDesk(QWidget):
         if self.box is None:
             return
         before, after = change.before, change.after
-        if before.evidence is not after.evidence:
+        if changed_in(change, "evidence", *LINKED_READS):
             self.field.text.set_labels(self._label)
         if before.answers is not after.answers or before.evidence is not after.evidence:
             self._pause.start()
@@ -204,6 +217,23 @@ class WritingDesk(QWidget):
             length, words_written(bid, text), unit_words(self.box.limit), counting_rule(self.box)
         )
         self._glance.tell(reading_words(bid, self.box, text))
+
+
+def block_label(bid: Bid, thing: Figure | Chart | LinkedTable) -> str:
+    """Return how a chart or table of the bid is called; '' for a picture or an unknown name."""
+    match thing:
+        case Chart(name):
+            found = linked(bid, "chart", name)
+        case LinkedTable(name):
+            found = linked(bid, "table", name)
+        case _:
+            found = None
+    if found is None:
+        return ""
+    title = str(found.title)
+    chart = found.kind == "chart"
+    words = tr("Chart: {title}", title=title) if chart else tr("Table: {title}", title=title)
+    return words if found.shows(bid) else tr("{what} (nothing yet)", what=words)
 
 
 def _ignore(_findings: Sequence[Finding]) -> None:

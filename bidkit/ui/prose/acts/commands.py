@@ -32,6 +32,7 @@ class Command(Enum):
     REMOVE_TABLE = auto()
     LINK = auto()
     EVIDENCE = auto()
+    FROM_BID = auto()
     COMMENT = auto()
     WELSH = auto()
     CLEAR = auto()
@@ -66,6 +67,7 @@ WORDS: dict[Command, Words] = {
     Command.REMOVE_TABLE: later("Remove table"),
     Command.LINK: later("Link to a web page"),
     Command.EVIDENCE: later("Link evidence"),
+    Command.FROM_BID: later("Insert a chart or table of this bid"),
     Command.COMMENT: later("Comment on this"),
     Command.WELSH: later("These words are in Welsh"),
     Command.CLEAR: later("Remove formatting"),
@@ -87,6 +89,7 @@ KEYS: dict[Command, str] = {
     Command.TABLE: "Ctrl+Shift+T",
     Command.LINK: "Ctrl+K",
     Command.EVIDENCE: "Ctrl+Shift+E",
+    Command.FROM_BID: "Ctrl+Shift+I",
     Command.COMMENT: "Ctrl+Alt+M",
     Command.WELSH: "Ctrl+Shift+Y",
     Command.CLEAR: "Ctrl+Space",

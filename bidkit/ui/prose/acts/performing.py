@@ -31,7 +31,7 @@ from bidkit.ui.prose.acts.tabling import (
 from bidkit.ui.prose.document.formats import around_of
 from bidkit.ui.prose.document.look import Look
 
-ASKING = frozenset({Command.LINK, Command.EVIDENCE, Command.COMMENT})
+ASKING = frozenset({Command.LINK, Command.EVIDENCE, Command.FROM_BID, Command.COMMENT})
 """Commands that need an answer first: the page asks, then calls the editor."""
 
 WELSH = "cy"
