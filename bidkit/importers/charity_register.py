@@ -1,14 +1,14 @@
 """The Charity Commission's daily extract: what it knows of one charity fills our profile.
 
 Its tables come as JSON lists or tab-separated text, each in a zip: the charity itself, its
-yearly returns (parts A and B), and its trustees.
+yearly returns (history, parts A and B), its trustees, and what `charity_tables` reads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from bidkit.domain.base import derived_id
@@ -16,14 +16,15 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import AccountsYear, Person
 from bidkit.domain.refs import ref
 from bidkit.errors import InputError
+from bidkit.importers import charity_tables
 from bidkit.importers.base import Proposal
+from bidkit.importers.charity_tables import NUMBER, money, titled, year_of
 from bidkit.importers.draft import Draft
 from bidkit.importers.notice.moments import day_of
 from bidkit.importers.notice.repair import repaired
 from bidkit.importers.tables import Row, first_row, rows_of, text_in
 from bidkit.words import tr
 
-_NUMBER = "registered_charity_number"
 MOST_LINES = 400
 
 
@@ -43,7 +44,7 @@ def read(given: Path | bytes, charity_number: str) -> Proposal:
         )
     rows = []
     for row in rows_of(given):
-        if text_in(row, _NUMBER) == wanted and text_in(row, "linked_charity_number") in ("", "0"):
+        if text_in(row, NUMBER) == wanted and text_in(row, "linked_charity_number") in ("", "0"):
             rows.append(row)
             if len(rows) >= MOST_LINES:
                 break
@@ -58,7 +59,7 @@ def read(given: Path | bytes, charity_number: str) -> Proposal:
 
 
 def _reader(row: Row) -> Callable[[list[Row], Draft], None] | None:
-    if _NUMBER not in row:
+    if NUMBER not in row:
         return None
     if "trustee_name" in row:
         return _trustees
@@ -66,20 +67,33 @@ def _reader(row: Row) -> Callable[[list[Row], Draft], None] | None:
         return _accounts
     if "count_volunteers" in row:
         return _people
-    return _profile if "charity_name" in row else None
+    if "charity_registration_status" in row or "charity_contact_postcode" in row:
+        return _profile
+    smaller = next((take for sign, take in SMALLER if sign in row), None)
+    return smaller or (_profile if "charity_name" in row else None)
+
+
+SMALLER = (
+    ("charitable_objects", charity_tables.governing_document),
+    ("geographic_area_description", charity_tables.areas),
+    ("classification_description", charity_tables.classification),
+    ("charity_name_type", charity_tables.other_names),
+    ("policy_name", charity_tables.policies),
+    ("regulator_name", charity_tables.regulators),
+    ("total_gross_income", charity_tables.returns),
+)
+"""The column by which each smaller table is known, and what takes it in."""
 
 
 def _profile(rows: list[Row], draft: Draft) -> None:
     row, label = rows[0], tr("Name and address")
-    draft.field(
-        ref(Bid, lambda b: b.organisation.name), _titled(text_in(row, "charity_name")), label
-    )
-    draft.field(ref(Bid, lambda b: b.organisation.charity_number), text_in(row, _NUMBER), label)
+    _name(text_in(row, "charity_name"), draft, label)
+    draft.field(ref(Bid, lambda b: b.organisation.charity_number), text_in(row, NUMBER), label)
     company = text_in(row, "charity_company_registration_number")
     draft.field(ref(Bid, lambda b: b.organisation.company_number), company, label)
     lines = [text_in(row, f"charity_contact_address{place}") for place in range(1, 6)]
     lines.append(text_in(row, "charity_contact_postcode"))
-    address = "\n".join(_titled(line) for line in lines if line)
+    address = "\n".join(titled(line) for line in lines if line)
     draft.field(ref(Bid, lambda b: b.organisation.address), address, label)
     contact = tr("Ways to reach you")
     phone, email = text_in(row, "charity_contact_phone"), text_in(row, "charity_contact_email")
@@ -101,6 +115,15 @@ def _profile(rows: list[Row], draft: Draft) -> None:
     _warn(row, draft)
 
 
+def _name(written: str, draft: Draft, label: str) -> None:
+    place, name = ref(Bid, lambda b: b.organisation.name), titled(written)
+    if name == written:
+        draft.field(place, name, label)
+        return
+    why = tr("The register writes it in capitals: {name}. Check the small letters.", name=written)
+    draft.guess(place, name, label, why)
+
+
 def _warn(row: Row, draft: Draft) -> None:
     status = text_in(row, "charity_registration_status")
     if status and status.lower() != "registered":
@@ -115,26 +138,26 @@ def _warn(row: Row, draft: Draft) -> None:
 
 def _accounts(rows: list[Row], draft: Draft) -> None:
     for row in rows:
-        year_end = _period_end(row)
+        year_end = year_of(row)
         if year_end is None:
             continue
         income, spending = (
-            _money(row, "income_total_income_and_endowments"),
-            _money(row, "expenditure_total"),
+            money(row, "income_total_income_and_endowments"),
+            money(row, "expenditure_total"),
         )
         surplus = income - spending if income is not None and spending is not None else None
         made = AccountsYear(
-            id=derived_id("charity register", text_in(row, _NUMBER), year_end.isoformat()),
+            id=derived_id("charity register", text_in(row, NUMBER), year_end.isoformat()),
             order=f"{9999 - year_end.year:04d}",
             year_end=year_end,
             income=income,
             spending=spending,
-            free_reserves=_money(row, "reserves"),
+            free_reserves=money(row, "reserves"),
             current_assets=_sum(
                 row, "assets_cash", "assets_current_investment", "assets_other_assets"
             ),
-            creditors_within_year=_money(row, "creditors_one_year_total_current"),
-            total_liabilities=_money(row, "assets_total_liabilities"),
+            creditors_within_year=money(row, "creditors_one_year_total_current"),
+            total_liabilities=money(row, "assets_total_liabilities"),
             operating_surplus=surplus,
         )
         note = tr("Current assets are an estimate: the register has no such total.")
@@ -142,8 +165,8 @@ def _accounts(rows: list[Row], draft: Draft) -> None:
 
 
 def _people(rows: list[Row], draft: Draft) -> None:
-    row = max(rows, key=lambda one: _period_end(one) or date.min)
-    volunteers, staff = _money(row, "count_volunteers"), _money(row, "count_employees")
+    row = max(rows, key=lambda one: year_of(one) or date.min)
+    volunteers, staff = money(row, "count_volunteers"), money(row, "count_employees")
     label = tr("People")
     counts = (
         (ref(Bid, lambda b: b.organisation.volunteers), volunteers),
@@ -152,7 +175,7 @@ def _people(rows: list[Row], draft: Draft) -> None:
     for address, count in counts:
         if count is not None and count == int(count):
             draft.field(address, int(count), label)
-    contracts = _money(row, "income_from_government_contracts")
+    contracts = money(row, "income_from_government_contracts")
     if contracts:
         draft.caution(
             tr("The register shows £{amount:,} from public contracts that year.", amount=contracts),
@@ -162,10 +185,10 @@ def _people(rows: list[Row], draft: Draft) -> None:
 
 def _trustees(rows: list[Row], draft: Draft) -> None:
     for row in rows:
-        name = _titled(text_in(row, "trustee_name"))
+        name = titled(text_in(row, "trustee_name"))
         chair = text_in(row, "trustee_is_chair").lower() in ("true", "1", "t")
         made = Person(
-            id=derived_id("charity register", text_in(row, _NUMBER), "trustee", name),
+            id=derived_id("charity register", text_in(row, NUMBER), "trustee", name),
             name=name,
             role=tr("Chair") if chair else tr("Trustee"),
             kind="trustee",
@@ -177,27 +200,6 @@ def _trustees(rows: list[Row], draft: Draft) -> None:
     )
 
 
-def _period_end(row: Row) -> date | None:
-    return day_of(text_in(row, "fin_period_end_date", "latest_acc_fin_period_end_date")[:10])
-
-
-def _money(row: Row, name: str) -> Decimal | None:
-    try:
-        amount = Decimal(text_in(row, name).replace(",", ""))
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() and abs(amount) < Decimal(10) ** 12 else None
-
-
 def _sum(row: Row, *names: str) -> Decimal | None:
-    found = [amount for name in names if (amount := _money(row, name)) is not None]
+    found = [amount for name in names if (amount := money(row, name)) is not None]
     return sum(found, Decimal(0)) if found else None
-
-
-def _titled(text: str) -> str:
-    """Return a name written in capitals throughout as people write it; others stay."""
-    if not text.isupper() or any(letter.isdigit() for letter in text):
-        return text
-    small = {"and", "of", "the", "for", "in", "on", "at", "to"}
-    words = [word.capitalize() for word in text.split()]
-    return " ".join(w.lower() if w.lower() in small and at else w for at, w in enumerate(words))

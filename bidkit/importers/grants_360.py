@@ -1,9 +1,10 @@
-"""Grants as funders publish them (360Giving, JSON or CSV): those to us become track record."""
+"""Grants as funders publish them (360Giving: JSON, CSV, Excel): those to us become track record."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,21 @@ from bidkit.importers.tables import Row, first_row, rows_of, text_in
 from bidkit.words import tr
 
 MOST_GRANTS = 500
+PLACES = ("0:", "0/", "", "1:")
+OF_RECIPIENT = ("Identifier", "Name", "Charity Number", "Company Number")
+SPREADSHEET = (
+    *(f"Recipient Org:{place}{field}" for place in PLACES for field in OF_RECIPIENT),
+    *("Identifier", "Title", "Description", "Currency", "Amount Awarded", "Award Date"),
+    *("Planned Dates:Start Date", "Planned Dates:End Date"),
+    *("Planned Dates:0:Start Date", "Planned Dates:0:End Date"),
+    *("Funding Org:Name", "Funding Org:0:Name"),
+)
+"""The headings of the standard's spreadsheet that are read."""
 
 
 def recognises(given: Path | bytes) -> bool:
     """Tell whether this is a list of grants; never raises."""
-    row = first_row(given)
+    row = _plain_names(first_row(given))
     return "amountAwarded" in row or "Amount Awarded" in row
 
 
@@ -39,8 +50,9 @@ def read(given: Path | bytes, recipient: str) -> Proposal:
             advice=tr("Fill in your name or charity number on “Our organisation” first."),
         )
     draft, looked = Draft(), 0
-    for row in rows_of(given):
+    for given_row in rows_of(given):
         looked += 1
+        row = _plain_names(given_row)
         if _is_ours(row, recipient) and draft.count("track_record") < MOST_GRANTS:
             made = _track_record(row)
             draft.entity("track_record", made, tr("Grants to you"))
@@ -64,14 +76,20 @@ def names_of(bid: Bid) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+def _plain_names(row: Row) -> Row:
+    """Return a row by the names of the standard, where people wrote them a little differently."""
+    known = {name.replace(" ", "").lower(): name for name in SPREADSHEET}
+    return {known.get(str(name).replace(" ", "").lower(), name): cell for name, cell in row.items()}
+
+
 def _is_ours(row: Row, recipient: str) -> bool:
     wanted = _plain(recipient)
     return any(wanted == _plain(known) for known in _recipients(row) if known)
 
 
 def _recipients(row: Row) -> Iterator[str]:
-    for place in ("0:", "0/", "", "1:"):
-        for field in ("Identifier", "Name", "Charity Number", "Company Number"):
+    for place in PLACES:
+        for field in OF_RECIPIENT:
             yield text_in(row, f"Recipient Org:{place}{field}")
     organisations = row.get("recipientOrganization")
     for one in organisations if isinstance(organisations, list) else [organisations]:
@@ -92,20 +110,35 @@ def _track_record(row: Row) -> TrackRecord:
         dates[0] if isinstance(dates, list) and dates and isinstance(dates[0], dict) else {}
     )
     awarded = text_in(row, "awardDate", "Award Date")
-    starts = text_in(planned, "startDate") or text_in(row, "Planned Dates:Start Date") or awarded
-    ends = text_in(planned, "endDate") or text_in(row, "Planned Dates:End Date")
+    starts = text_in(planned, "startDate") or _planned(row, "Start Date") or awarded
+    ends = text_in(planned, "endDate") or _planned(row, "End Date")
     identifier = text_in(row, "id", "Identifier")
     return TrackRecord(
         id=derived_id("360giving", identifier or text_in(row, "title", "Title") + awarded),
         customer=_funder(row),
         service=text_in(row, "title", "Title"),
         kind="grant",
-        starts_on=day_of(starts),
-        ends_on=day_of(ends),
+        starts_on=_day(starts),
+        ends_on=_day(ends),
         value=_amount(text_in(row, "amountAwarded", "Amount Awarded")),
         description=repaired(text_in(row, "description", "Description")),
         grant_identifier=identifier,
     )
+
+
+def _planned(row: Row, name: str) -> str:
+    return text_in(row, f"Planned Dates:{name}", f"Planned Dates:0:{name}")
+
+
+def _day(text: str) -> date | None:
+    """Return the day of an ISO date, or of one as people in Britain write it."""
+    british = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    if british is None:
+        return day_of(text[:10])
+    try:
+        return date(int(british[3]), int(british[2]), int(british[1]))
+    except ValueError:
+        return None
 
 
 def _funder(row: Row) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from bidkit.domain.questionnaire import Stage
-from bidkit.errors import DamagedFileError
 from bidkit.importers.base import Proposal
-from bidkit.importers.documents_text import packed_names
 from bidkit.importers.questionnaire import Block, Grid, Line, propose_questions
+from bidkit.importers.sheets import is_workbook, opened_workbook
 from bidkit.words import tr
 
 MOST_ROWS = 5_000
@@ -24,7 +21,7 @@ def recognises(given: Path | bytes) -> bool:
         data = given if isinstance(given, bytes) else given.read_bytes()
     except OSError:
         return False
-    return data.startswith(b"PK\x03\x04") and "xl/workbook.xml" in packed_names(data)
+    return is_workbook(data)
 
 
 def read(
@@ -38,27 +35,13 @@ def read(
 
 def blocks_of(data: bytes) -> tuple[Block, ...]:
     """Return each sheet as a heading and its tables, apart where a row is empty."""
-    import openpyxl
-
-    packed_names(data)
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:
-        raise DamagedFileError(
-            tr("This workbook cannot be read."),
-            tr("It is damaged, or protected by a password."),
-            tr("Save it once more as .xlsx, or copy its text and paste it."),
-            str(error),
-        ) from error
-    try:
-        blocks: list[Block] = []
+    blocks: list[Block] = []
+    with opened_workbook(data) as book:
         for sheet in book.worksheets:
             blocks.append(Line(str(sheet.title), 1))
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
             blocks += _tables(tuple(_cell(cell) for cell in row) for row in rows)
-        return tuple(blocks)
-    finally:
-        book.close()
+    return tuple(blocks)
 
 
 def _tables(rows: Iterator[tuple[str, ...]]) -> Iterator[Block]:

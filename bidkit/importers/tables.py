@@ -1,4 +1,4 @@
-"""Rows of other people's tables: CSV, tab-separated text and JSON lists, read as a stream."""
+"""Rows of other people's tables: CSV, tab-separated text, JSON lists, workbooks; as a stream."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bidkit.errors import DamagedFileError, FileError, ForeignFileError
+from bidkit.importers.sheets import is_workbook, rows_of_workbook
 from bidkit.words import tr
 
 CHUNK = 1 << 16
 LONGEST_ENTRY = 2_000_000
 LARGEST_UNPACKED = 4_000_000_000
 LARGEST_OBJECT = 100_000_000
+LARGEST_WORKBOOK = 50_000_000
 BETWEEN = " \r\n\t,"
 
 Row = dict[str, Any]
@@ -25,6 +27,10 @@ Row = dict[str, Any]
 
 def rows_of(given: Path | bytes) -> Iterator[Row]:
     """Yield the rows of a table as name and value; a zip is opened where it holds one table."""
+    workbook = _workbook(given)
+    if workbook:
+        yield from rows_of_workbook(workbook)
+        return
     with _opened(given) as file:
         yield from _rows(file)
 
@@ -44,6 +50,22 @@ def text_in(row: Row, *names: str) -> str:
         if value not in (None, "", []):
             return " ".join(str(value).split())
     return ""
+
+
+def _workbook(given: Path | bytes) -> bytes:
+    """Return the bytes of an Excel workbook, b'' for anything else."""
+    try:
+        if isinstance(given, Path) and not _begins_packed(given):
+            return b""
+        data = given if isinstance(given, bytes) else given.read_bytes()
+    except OSError:
+        return b""
+    return data if is_workbook(data) else b""
+
+
+def _begins_packed(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"PK\x03\x04" and path.stat().st_size <= LARGEST_WORKBOOK
 
 
 @contextmanager
@@ -89,6 +111,8 @@ def _one_table(packed: zipfile.ZipFile) -> str:
 def _as_text(file: Any) -> TextIO:
     start = file.read(CHUNK)
     file.seek(0)
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return io.TextIOWrapper(file, "utf-16", errors="replace", newline="")
     try:
         start[:-4].decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -107,33 +131,42 @@ def _rows(file: TextIO) -> Iterator[Row]:
         yield from _json_entries(file) if start.strip() == "[" else _entries_of_object(file)
         return
     header = start.strip() + file.readline()
-    dialect = "excel-tab" if header.count("\t") > header.count(",") else "excel"
-    names = [name.strip().strip("\ufeff") for name in next(csv.reader([header], dialect), [])]
-    for cells in csv.reader(file, dialect):
+    between = max(",\t;", key=header.count)
+    read = csv.reader([header], delimiter=between)
+    names = [name.strip().strip("\ufeff") for name in next(read, [])]
+    for cells in csv.reader(file, delimiter=between):
         if any(cell.strip() for cell in cells):
             yield dict(zip(names, (cell.strip() for cell in cells), strict=False))
 
 
 def _json_entries(file: TextIO) -> Iterator[Row]:
     """Yield the objects of a JSON list, one at a time."""
-    buffer, decoder = "", json.JSONDecoder(parse_float=str)
+    buffer, at, decoder = "", 0, json.JSONDecoder(parse_float=str)
     while True:
         more = file.read(CHUNK)
-        buffer = (buffer + more).lstrip(BETWEEN)
-        while buffer and not buffer.startswith("]"):
+        buffer, at = buffer[at:] + more, 0
+        while True:
+            at = _past_gap(buffer, at)
+            if at >= len(buffer) or buffer[at] == "]":
+                break
             try:
-                entry, end = decoder.raw_decode(buffer)
+                entry, at = decoder.raw_decode(buffer, at)
             except ValueError:
                 break
             except RecursionError:
                 raise _no_table() from None
             if isinstance(entry, dict):
                 yield entry
-            buffer = buffer[end:].lstrip(BETWEEN)
-        if buffer.startswith("]") or not more:
+        if buffer[at : at + 1] == "]" or not more:
             return
-        if len(buffer) > LONGEST_ENTRY:
+        if len(buffer) - at > LONGEST_ENTRY:
             raise _no_table()
+
+
+def _past_gap(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BETWEEN:
+        at += 1
+    return at
 
 
 def _entries_of_object(file: TextIO) -> Iterator[Row]:

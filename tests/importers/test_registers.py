@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,6 +115,102 @@ def test_people_and_trustees() -> None:
     assert bid.organisation.trustees_count == 2
 
 
+def test_capitals_of_the_register_are_to_be_checked() -> None:
+    row = {**CHARITY, "charity_name": "YMCA OF HARBOUR"}
+    found = charity_register.read(json.dumps([row]).encode(), "1199999")
+    name = next(part for part in found.fields if part.key == "organisation.name")
+    assert name.value == "Ymca of Harbour"
+    assert not name.sure
+    assert "YMCA OF HARBOUR" in name.note
+
+
+OURS = {"registered_charity_number": 1199999, "linked_charity_number": 0}
+
+
+def test_a_small_charity_finds_its_income_in_the_history_of_returns() -> None:
+    history = [
+        {
+            "registered_charity_number": 1199999,
+            "fin_period_end_date": f"{year}-03-31T00:00:00",
+            "total_gross_income": 40000 + year,
+            "total_gross_expenditure": 39000,
+        }
+        for year in (2022, 2024, 2023, 2026, 2025)
+    ]
+    bid = take(EMPTY, charity_register.read(json.dumps(history).encode(), "1199999"))
+    assert [one.year_end and one.year_end.year for one in bid.accounts] == [2026, 2025, 2024]
+    latest = bid.accounts[0]
+    assert (latest.income, latest.spending) == (Decimal(42026), Decimal(39000))
+    assert latest.operating_surplus == Decimal(3026)
+    part_b = {
+        "registered_charity_number": 1199999,
+        "fin_period_end_date": "2026-03-31",
+        "income_total_income_and_endowments": 42026,
+        "expenditure_total": 39000,
+        "reserves": 9000,
+    }
+    bid = take(bid, charity_register.read(json.dumps([part_b]).encode(), "1199999"))
+    assert len(bid.accounts) == 3
+    assert bid.accounts[0].free_reserves == Decimal(9000)
+
+
+@pytest.mark.parametrize(
+    ("described", "form"),
+    [
+        ("CIO - FOUNDATION Registered 12 May 2012", "cio"),
+        ("MEMORANDUM AND ARTICLES INCORPORATED 1 MAY 1999", "clg"),
+        ("CONSTITUTION ADOPTED 3 JUNE 2001", "unincorporated association"),
+        ("TRUST DEED DATED 1 MAY 1970", "trust"),
+        ("SCHEME OF 1890", ""),
+    ],
+)
+def test_the_governing_document_gives_objects_and_place(described: str, form: str) -> None:
+    row = {
+        **OURS,
+        "governing_document_description": described,
+        "charitable_objects": "THE RELIEF OF LONELINESS",
+        "area_of_benefit": "NORTHSHIRE",
+    }
+    bid = take(EMPTY, charity_register.read(json.dumps([row]).encode(), "1199999"))
+    assert bid.organisation.objects == "THE RELIEF OF LONELINESS"
+    assert bid.organisation.area_of_benefit == "NORTHSHIRE"
+    assert bid.organisation.legal_form == form
+
+
+def test_an_undefined_area_is_no_area() -> None:
+    row = {**OURS, "charitable_objects": "Care", "area_of_benefit": "NOT DEFINED"}
+    bid = take(EMPTY, charity_register.read(json.dumps([row]).encode(), "1199999"))
+    assert bid.organisation.area_of_benefit == ""
+
+
+def test_the_smaller_tables_are_read_too() -> None:
+    def read_in(*rows: dict[str, object]) -> Bid:
+        given_rows = [{**OURS, **row} for row in rows]
+        return take(EMPTY, charity_register.read(json.dumps(given_rows).encode(), "1199999"))
+
+    where = read_in(
+        {"geographic_area_description": "Northshire"}, {"geographic_area_description": "Eastmere"}
+    )
+    assert where.organisation.area_of_benefit == "Northshire, Eastmere"
+    whom = read_in(
+        {"classification_type": "Who", "classification_description": "Elderly/old People"},
+        {"classification_type": "What", "classification_description": "Education/training"},
+    )
+    assert whom.organisation.beneficiaries == "Elderly/old People"
+    named = read_in(
+        {"charity_name_type": "Previous name", "charity_name": "QUAY FUND"},
+        {"charity_name_type": "Working name", "charity_name": "QUAY HOUSE"},
+    )
+    assert named.organisation.trading_name == "Quay House"
+    held = read_in({"policy_name": "Complaints handling"}, {"policy_name": "Paying staff"}).policies
+    assert [(one.title, one.key, one.held) for one in held] == [
+        ("Complaints handling", "complaints", "yes"),
+        ("Paying staff", "", "yes"),
+    ]
+    (regulator,) = read_in({"regulator_name": "Care Quality Commission"}).identifiers
+    assert regulator.scheme == "Care Quality Commission"
+
+
 def test_a_charity_in_trouble_is_not_passed_over() -> None:
     row = {**CHARITY, "charity_insolvent": True, "charity_registration_status": "Removed"}
     words = str(charity_register.read(json.dumps([row]).encode(), "1199999").warnings)
@@ -177,6 +274,82 @@ def test_grants_as_a_spreadsheet() -> None:
     (record,) = take(EMPTY, found).track_record
     assert (record.service, record.value) == ("Café, weekly", Decimal(1500))
     assert "not in pounds" in str(found.warnings[0])
+
+
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    """Return an Excel workbook with these sheets."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _day(month: int) -> datetime:
+    """Return the first of a month of 2025 as a workbook keeps it."""
+    return datetime.combine(date(2025, month, 1), time())
+
+
+HEADINGS: list[object] = [
+    "Identifier",
+    "Title",
+    "Currency",
+    "Amount Awarded",
+    "Award Date",
+    "Recipient Org: Name",
+    "Recipient Org:Charity number",
+    "Funding Org:Name",
+    "Planned Dates:0:Start Date",
+]
+
+
+@pytest.mark.requirement(20)
+def test_grants_in_a_workbook_with_a_sheet_of_notes_before_them() -> None:
+    ours: list[object] = ["360G-1", "Cymorth â’r plant", "GBP", 12000.5, _day(3)]
+    ours += ["Harbour Mind", 1199999, "Sefydliad Cymru", _day(4)]
+    data = workbook(
+        ("Notes", [["Published under an open licence"], [""]]),
+        ("grants", [["Grants 2025"], HEADINGS, ours, [None] * 9]),
+    )
+    assert grants_360.recognises(data)
+    assert not charity_register.recognises(data)
+    for known in ("1199999", "Harbour Mind"):
+        (record,) = take(EMPTY, grants_360.read(data, known)).track_record
+        assert record.service == "Cymorth â’r plant"
+        assert record.customer == "Sefydliad Cymru"
+        assert (record.value, record.starts_on) == (Decimal("12000.5"), date(2025, 4, 1))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_a_table_reads_the_same_however_it_was_saved(encoding: str, between: str) -> None:
+    rows = [
+        ["Identifier", "Title", "Amount Awarded", "Award Date", "Recipient Org:Name"],
+        ["360G-1", "Café – “weekly”", "£1500", "01/06/2025", "Harbour Mind"],
+    ]
+    text = "\r\n".join(between.join(row) for row in rows)
+    (record,) = take(EMPTY, grants_360.read(text.encode(encoding), "harbour mind")).track_record
+    assert record.service == "Café – “weekly”"
+    assert (record.value, record.starts_on) == (Decimal(1500), date(2025, 6, 1))
+
+
+def test_a_workbook_that_is_none_and_one_that_is_cut_short() -> None:
+    whole = workbook(("grants", [HEADINGS, ["360G-1"] * 9]))
+    assert not grants_360.recognises(workbook(("Empty", [])))
+    for data in (whole[: len(whole) // 2], whole[:-30], b"PK\x03\x04" + b"xl/workbook.xml" * 9):
+        assert not grants_360.recognises(data)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("xl/workbook.xml", "<workbook><sheets>")
+        packed.writestr("[Content_Types].xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")
+    assert not grants_360.recognises(file.getvalue())
+    with pytest.raises(FileError):
+        list(rows_of(file.getvalue()))
 
 
 def test_grants_of_others_are_refused_kindly() -> None:

@@ -145,11 +145,11 @@ def _read_words(path: Path, wanted: Wanted) -> Proposal:
 Recognises = Callable[[Path], bool]
 READERS: tuple[tuple[Recognises, Callable[[Path, Wanted], Proposal]], ...] = (
     (questions_docx.recognises, _read_docx),
-    (questions_xlsx.recognises, _read_xlsx),
     (notice.recognises, _read_notice),
     (contracts_csv.recognises, _read_list),
     (charity_register.recognises, _read_register),
     (grants_360.recognises, _read_grants),
+    (questions_xlsx.recognises, _read_xlsx),
     (_is_words, _read_words),
 )
 
@@ -165,8 +165,8 @@ def _unknown(path: Path) -> ForeignFileError:
     return ForeignFileError(
         tr("BidKit cannot tell what “{name}” is.", name=name),
         tr(
-            "It reads notices (JSON), lists of notices (CSV), and buyers’ questions in Word, "
-            "Excel, PDF or plain text."
+            "It reads notices (JSON), lists of notices (CSV), grants and the charity register "
+            "(JSON, CSV, text), and buyers’ questions in Word, Excel, PDF or plain text."
         ),
         advice or tr("Copy the buyer’s questions, and paste them on the start screen."),
     )

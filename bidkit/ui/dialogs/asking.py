@@ -35,7 +35,7 @@ def ask_for_register(parent: QWidget, then: Then) -> None:
     """Ask for a table of the charity register or a list of grants."""
     dialog = QFileDialog(parent, tr("Choose a register or a list of grants"))
     dialog.setNameFilters(
-        [tr("Registers and lists (*.json *.csv *.txt *.tsv *.zip)"), tr("All files (*)")]
+        [tr("Registers and lists (*.json *.csv *.txt *.tsv *.xlsx *.zip)"), tr("All files (*)")]
     )
     _open(dialog, then)
 

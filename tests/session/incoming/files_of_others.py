@@ -130,3 +130,16 @@ def grants_table(folder: Path) -> Path:
     path = folder / "grants.csv"
     path.write_text(file.getvalue(), "utf-8")
     return path
+
+
+def resaved_in_excel(path: Path) -> Path:
+    """Return a CSV file as somebody opened it in Excel and saved it as a workbook."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file):
+            sheet.append(row)
+    saved = path.with_suffix(".xlsx")
+    book.save(saved)
+    return saved

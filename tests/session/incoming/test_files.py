@@ -165,6 +165,16 @@ def test_grants_to_us_become_track_record_and_others_do_not(tmp_path: Path) -> N
         proposal_from(others.grants_table(tmp_path))
 
 
+def test_lists_saved_as_workbooks_are_lists_and_no_questionnaires(tmp_path: Path) -> None:
+    ours = with_fields(EMPTY, {"organisation.name": "Harbour Mind"})
+    grants = others.resaved_in_excel(others.grants_table(tmp_path))
+    (record,) = proposal_from(grants, Wanted(bid=ours)).of("track_record")
+    assert record.service == "Walking group"
+    notices = others.resaved_in_excel(others.contracts_list(tmp_path))
+    assert [one.title for one in candidates_in(notices)] == ["Day centre", "Youth work"]
+    assert proposal_from(others.excel_questions(tmp_path)).of("questions")
+
+
 def test_the_charity_register_knows_us_by_our_number(tmp_path: Path) -> None:
     ours: Bid = with_fields(EMPTY, {"organisation.charity_number": "1999991"})
     proposal = proposal_from(others.charity_table(tmp_path), Wanted(bid=ours))
