@@ -116,6 +116,7 @@ class Bid(Group):
     social_clauses: tuple[values.SocialClause, ...] = ()
 
     cost_lines: tuple[money.CostLine, ...] = ()
+    pay_figures: tuple[money.PayFigures, ...] = ()
     projects: tuple[money.Project, ...] = ()
     drivers: tuple[money.Driver, ...] = ()
     driver_shares: tuple[money.DriverShare, ...] = ()

@@ -18,6 +18,22 @@ from bidkit.domain.base import (
     YesNo,
 )
 
+CostKind = Literal[
+    "",
+    "staff",
+    "volunteers",
+    "premises",
+    "activity",
+    "travel",
+    "equipment",
+    "training",
+    "partner",
+    "monitoring",
+    "vat",
+    "hub",
+    "other",
+]
+
 
 class Costing(Group):
     """How the full cost and the price are worked out; for us unless said otherwise."""
@@ -49,6 +65,18 @@ class Costing(Group):
     opening_cash: Annotated[Money, CONFIDENTIAL] = None
     monitoring_cost: Annotated[Money, CONFIDENTIAL] = None
     agreed_by: Annotated[str, CONFIDENTIAL] = ""
+    pay_rise: Annotated[Number, CONFIDENTIAL] = None
+    full_time_hours: Number = None
+    allowance_free: Annotated[Money, CONFIDENTIAL] = None
+    efficiency_kind: Literal["", "more people", "more time", "shared", "prevention", "price"] = ""
+    efficiency_note: Annotated[Paragraphs, FOR_BUYER] = ""
+    like_for_like: Annotated[Paragraphs, CONFIDENTIAL] = ""
+    paid_every: Literal["", "month", "quarter", "half year", "year"] = ""
+    paid_when: Literal["", "in advance", "in arrears"] = ""
+    paid_after: Count = None
+    results_share: Annotated[Number, CONFIDENTIAL] = None
+    results_reached: Annotated[Number, CONFIDENTIAL] = None
+    results_after: Count = None
 
 
 class CostLine(Entity):
@@ -56,22 +84,7 @@ class CostLine(Entity):
 
     reader: ClassVar[Reader] = Reader.US
     title: Annotated[str, CONFIDENTIAL] = ""
-    kind: Annotated[
-        Literal[
-            "",
-            "staff",
-            "volunteers",
-            "premises",
-            "activity",
-            "travel",
-            "equipment",
-            "training",
-            "partner",
-            "monitoring",
-            "other",
-        ],
-        CONFIDENTIAL,
-    ] = ""
+    kind: Annotated[CostKind, CONFIDENTIAL] = ""
     amount: Annotated[Money, CONFIDENTIAL] = None
     quantity: Annotated[Number, CONFIDENTIAL] = None
     unit_cost: Annotated[Money, CONFIDENTIAL] = None
@@ -83,6 +96,26 @@ class CostLine(Entity):
     salary: Annotated[Money, CONFIDENTIAL] = None
     fte: Annotated[Number, CONFIDENTIAL] = None
     pension_rate: Annotated[Number, CONFIDENTIAL] = None
+    hours: Annotated[Number, CONFIDENTIAL] = None
+    months: Annotated[Number, CONFIDENTIAL] = None
+    time_share: Annotated[Number, CONFIDENTIAL] = None
+
+
+class PayFigures(Entity):
+    """What an employer pays on top of pay, from one year of the contract on, and where it is from.
+
+    least_hourly: the lowest pay an hour the law allows to adults.
+    """
+
+    from_year: Count = None
+    insurance_rate: Number = None
+    insurance_from: Money = None
+    pension_rate: Number = None
+    pension_from: Money = None
+    pension_to: Money = None
+    least_hourly: Money = None
+    source: str = ""
+    checked: YesNo = ""
 
 
 class Project(Entity):

@@ -26,6 +26,7 @@ from bidkit.rules.subjects import (
     price,
     qualification,
     review,
+    staff,
     value,
     wording,
 )
@@ -47,6 +48,7 @@ RULES: tuple[AnyRule, ...] = (
     *value.RULES,
     *price.RULES,
     *costs.RULES,
+    *staff.RULES,
     *answers.RULES,
     *limits.RULES,
     *wording.RULES,

@@ -12,6 +12,7 @@ from bidkit.domain.costs import (
     Driver,
     OtherFunding,
     Overhead,
+    PayFigures,
     PriceLine,
 )
 from bidkit.domain.finding import Level
@@ -201,4 +202,48 @@ COSTS = (
         "overheads[o1].driver",
     ),
 )
-CASES = (*VALUE, *PRICE, *COSTS)
+PAY = PayFigures(
+    id="y1",
+    from_year=1,
+    insurance_rate=Decimal(15),
+    insurance_from=Decimal(5000),
+    pension_rate=Decimal(3),
+    least_hourly=Decimal("12.71"),
+)
+POST = CostLine(id="c1", title="Worker", kind="staff", salary=Decimal(26000))
+CHECKED = PAY.model_copy(update={"checked": "yes"})
+STAFF = (
+    Case(
+        "costs.post_amiss",
+        made(POST.model_copy(update={"months": Decimal(13)}), PAY),
+        made(POST.model_copy(update={"months": Decimal(9)}), PAY),
+        SHOULD,
+        "cost_lines[c1].fte",
+    ),
+    Case(
+        "costs.post_amiss",
+        made(POST.model_copy(update={"hours": Decimal(20)}), PAY),
+        made(
+            POST.model_copy(update={"hours": Decimal(20)}),
+            PAY,
+            costing__full_time_hours=Decimal(40),
+        ),
+        SHOULD,
+        "cost_lines[c1].fte",
+    ),
+    Case(
+        "costs.pay_below_law",
+        made(POST, PAY, costing__full_time_hours=Decimal(40)),
+        made(POST, PAY, costing__full_time_hours=Decimal(35)),
+        SHOULD,
+        "cost_lines[c1].salary",
+    ),
+    Case(
+        "costs.figures_unchecked",
+        made(POST, PAY),
+        made(POST, CHECKED),
+        HINT,
+        "pay_figures[y1].checked",
+    ),
+)
+CASES = (*VALUE, *PRICE, *COSTS, *STAFF)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.cost_kinds import kind_words
 from bidkit.domain.evidence import Indicator, Outcome
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.drawing import chain, gantt, make_up, org_chart, results
@@ -18,7 +19,7 @@ from bidkit.export import tree
 from bidkit.export.compose.options import Options
 from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
 from bidkit.figures.evidence import achievement_percent
-from bidkit.figures.readings.costs import costs_of, line_amount
+from bidkit.figures.readings.costs import costs_of
 from bidkit.figures.readings.marks import marks_of
 from bidkit.words import later, tr
 
@@ -194,16 +195,12 @@ def team(bid: Bid) -> org_chart.OrgChart | None:
 def cost_make_up(bid: Bid) -> make_up.MakeUp | None:
     """Return what the full cost is made of, kind by kind; None where there are no costs."""
     reading = costs_of(bid)
-    kinds: dict[str, make_up.Part] = {}
-    for one in bid.cost_lines:
-        amount = line_amount(one)
-        if amount is None:
-            continue
-        label = one.kind or tr("other")
-        earlier = kinds.get(label)
-        value = amount + (earlier.value if earlier is not None else 0)
-        kinds[label] = make_up.Part(label.capitalize(), value, label)
-    parts = list(kinds.values())
+    kinds: dict[str, Decimal] = {}
+    for line, years in zip(bid.cost_lines, reading.by_line, strict=True):
+        kinds[line.kind or "other"] = kinds.get(line.kind or "other", Decimal(0)) + years[0]
+    parts = [make_up.Part(kind_words(kind), value, kind) for kind, value in kinds.items() if value]
+    if any(reading.allowance):
+        parts.append(make_up.Part(tr("Employment Allowance"), -reading.allowance[0], "allowance"))
     if reading.overhead:
         parts.append(make_up.Part(tr("Share of the centre"), reading.overhead[0], "overhead"))
     if not parts:

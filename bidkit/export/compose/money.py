@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.cost_kinds import kind_words
 from bidkit.domain.costs import PriceLine
 from bidkit.domain.showing import money_words, number_words
 from bidkit.export import tree
@@ -91,7 +92,7 @@ def costs(bid: Bid, options: Options) -> tree.Blocks:
         return ()
     reading = costs_of(bid)
     rows = [
-        tree.row(one.title, one.kind, money_words(line_amount(one)), heading=True)
+        tree.row(one.title, kind_words(one.kind), money_words(line_amount(bid, one)), heading=True)
         for one in bid.cost_lines
         if for_lot(one.lots, options.lot)
     ]

@@ -9,9 +9,12 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.costs import CostLine
 from bidkit.errors import InputError
 from bidkit.figures import full_cost, pricing
+from bidkit.figures.readings.staff import free_allowance, post_line_years, worked_out
 from bidkit.figures.rounding import HUNDRED, to_pence
+from bidkit.figures.staff_cost import PostCost
 
 NOUGHT = Decimal(0)
+MOST_YEARS = 60
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Costs:
     """The costs of a bid in pounds; what cannot be worked out yet is None, with the reason.
 
     direct and overhead: for each year. price: the whole price over all years.
+    by_line: each cost line's years; allowance: what the Employment Allowance takes off each year.
     """
 
     direct: tuple[Decimal, ...]
@@ -26,6 +30,8 @@ class Costs:
     price: Decimal | None
     table: full_cost.FullCost | None = None
     trouble: str = ""
+    by_line: tuple[tuple[Decimal, ...], ...] = ()
+    allowance: tuple[Decimal, ...] = ()
 
     @property
     def direct_total(self) -> Decimal:
@@ -68,14 +74,15 @@ def costs_of(bid: Bid) -> Costs:
     """Return what this bid costs and asks.
 
     Formula: a line costs its amount, or quantity × unit cost, in its year, in every year (with
-    inflation and efficiency year by year) or in the first. The share of the centre is worked out
-    for the first year by the chosen method and follows inflation too. Rounding: to the penny.
+    inflation and efficiency year by year) or in the first; a post costs what post_line_years says,
+    less the Employment Allowance that is free. The share of the centre is worked out for the first
+    year by the chosen method and follows inflation too. Rounding: to the penny.
     """
-    count = max(bid.costing.years or 1, 1)
-    direct = [NOUGHT] * count
-    for line in bid.cost_lines:
-        for year, amount in enumerate(_line_years(bid, line, count)):
-            direct[year] += amount
+    count = year_count(bid)
+    by_line = tuple(line_years(bid, line, count) for line in bid.cost_lines)
+    allowance = _allowance(bid, count)
+    direct = [sum(year, NOUGHT) for year in zip(*by_line, strict=True)] or [NOUGHT] * count
+    direct = [cost - off for cost, off in zip(direct, allowance, strict=True)]
     table: full_cost.FullCost | None = None
     trouble = ""
     overhead: tuple[Decimal, ...] | None = None
@@ -88,13 +95,30 @@ def costs_of(bid: Bid) -> Costs:
             overhead = tuple(to_pence(cost * rate) for cost in direct)
     except InputError as error:
         trouble = str(error)
-    return Costs(tuple(direct), overhead, price_of(bid), table, trouble)
+    price = price_of(bid)
+    return Costs(tuple(direct), overhead, price, table, trouble, by_line, tuple(allowance))
 
 
-def line_amount(line: CostLine) -> Decimal | None:
-    """Return what one cost line costs in a year: its amount, or quantity × unit cost."""
+def readable_costs(bid: Bid) -> Costs | None:
+    """Return what the bid costs; None for a number of years nobody means."""
+    return None if (bid.costing.years or 1) > MOST_YEARS else costs_of(bid)
+
+
+def year_count(bid: Bid) -> int:
+    """Return over how many years costs run: those typed, one at least, sixty at most."""
+    return min(max(bid.costing.years or 1, 1), MOST_YEARS)
+
+
+def line_amount(bid: Bid, line: CostLine) -> Decimal | None:
+    """Return what one cost line costs in the first year it runs.
+
+    Formula: its amount, or what its post costs, or quantity × unit cost; None while none is known.
+    """
     if line.amount is not None:
         return to_pence(line.amount)
+    if worked_out(bid, line):
+        years = _post_years(bid, line, max(year_count(bid), min(line.year or 1, MOST_YEARS)))
+        return next((year.total for year in years if year.total), NOUGHT) if years else None
     if line.quantity is not None and line.unit_cost is not None:
         return to_pence(line.quantity * line.unit_cost)
     return None
@@ -122,13 +146,36 @@ def suggested_price(bid: Bid, costs: Costs) -> Decimal | None:
     return pricing.price_by_mark_up(costs.full, percent)
 
 
-def _line_years(bid: Bid, line: CostLine, count: int) -> tuple[Decimal, ...]:
-    amount = line_amount(line) or NOUGHT
+def line_years(bid: Bid, line: CostLine, count: int) -> tuple[Decimal, ...]:
+    """Return what one line costs in each of so many years, to the penny."""
+    if worked_out(bid, line):
+        saved = bid.costing.efficiency if line.year is None else None
+        kept = 1 - (saved or NOUGHT) / HUNDRED
+        years = _post_years(bid, line, count) or (None,) * count
+        return tuple(
+            to_pence(one.total * kept**at) if one is not None else NOUGHT
+            for at, one in enumerate(years)
+        )
+    amount = line_amount(bid, line) or NOUGHT
     if line.year is not None:
         return tuple(amount if year == line.year else NOUGHT for year in range(1, count + 1))
     if line.every_year:
         return _years(bid, amount, count)
     return (amount, *(NOUGHT,) * (count - 1))
+
+
+def _post_years(bid: Bid, line: CostLine, count: int) -> tuple[PostCost, ...]:
+    """Return the years of a post; nothing where its hours or months do not make sense."""
+    try:
+        return post_line_years(bid, line, count)
+    except InputError:
+        return ()
+
+
+def _allowance(bid: Bid, count: int) -> list[Decimal]:
+    posts = [one for one in bid.cost_lines if worked_out(bid, one)]
+    found = [years for one in posts if (years := _post_years(bid, one, count))]
+    return free_allowance(bid, found, count)
 
 
 def _years(bid: Bid, first: Decimal, count: int) -> tuple[Decimal, ...]:

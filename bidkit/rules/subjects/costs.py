@@ -10,7 +10,7 @@ from bidkit.domain.finding import Level
 from bidkit.domain.showing import money_words, percent_words
 from bidkit.domain.stages import Stage
 from bidkit.figures.pricing import recovery
-from bidkit.figures.readings.costs import Costs, costs_of, line_amount
+from bidkit.figures.readings.costs import line_amount, readable_costs
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
@@ -18,17 +18,10 @@ from bidkit.rules.routes import is_grant
 from bidkit.rules.subjects.price import asked_price
 from bidkit.words import tr
 
-MOST_YEARS = 60
-
-
-def readable_costs(bid: Bid) -> Costs | None:
-    """Return what the bid costs; None for a number of years nobody means."""
-    return None if (bid.costing.years or 1) > MOST_YEARS else costs_of(bid)
-
 
 def nothing_costed(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A price, and nothing it is worked out from."""
-    costed = any(line_amount(one) is not None for one in bid.cost_lines)
+    costed = any(line_amount(bid, one) is not None for one in bid.cost_lines)
     if not costed and asked_price(bid) is not None:
         yield Remark(
             here(lambda b: b.cost_lines),
@@ -41,7 +34,7 @@ def nothing_costed(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def no_overheads(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """Direct costs without a share of what the whole organisation costs."""
-    costed = any(line_amount(one) is not None for one in bid.cost_lines)
+    costed = any(line_amount(bid, one) is not None for one in bid.cost_lines)
     costs = readable_costs(bid)
     if costed and costs is not None and costs.full is None:
         yield Remark(
@@ -56,7 +49,7 @@ def no_overheads(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 def line_empty(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A cost line without an amount."""
     for one in bid.cost_lines:
-        if line_amount(one) is None:
+        if line_amount(bid, one) is None:
             yield Remark(
                 at(lambda b: b.cost_lines, one, lambda c: c.amount),
                 Level.SHOULD,
@@ -130,27 +123,12 @@ def overhead_unshared(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 HERE = Stage.COSTS
 FULL_COST = "Full cost recovery, NCVO; Partnership in Public Services, 2006"
+BEHIND = "costing cost_lines overheads projects drivers driver_shares pay_figures"
 RULES = (
-    rule(nothing_costed, HERE, "costing cost_lines price_lines", FULL_COST),
-    rule(line_empty, HERE, "cost_lines", FULL_COST),
-    rule(
-        below_cost,
-        HERE,
-        "costing cost_lines price_lines overheads projects drivers driver_shares other_funding",
-        FULL_COST,
-    ),
-    rule(
-        offer_below_cost,
-        HERE,
-        "costing cost_lines overheads projects drivers driver_shares",
-        FULL_COST,
-    ),
-    rule(
-        no_overheads,
-        HERE,
-        "costing cost_lines overheads projects drivers driver_shares opportunity about",
-        FULL_COST,
-        small_grant=False,
-    ),
+    rule(nothing_costed, HERE, "costing cost_lines price_lines pay_figures", FULL_COST),
+    rule(line_empty, HERE, "cost_lines costing pay_figures", FULL_COST),
+    rule(below_cost, HERE, f"{BEHIND} price_lines other_funding", FULL_COST),
+    rule(offer_below_cost, HERE, BEHIND, FULL_COST),
+    rule(no_overheads, HERE, f"{BEHIND} opportunity about", FULL_COST, small_grant=False),
     rule(overhead_unshared, HERE, "costing overheads drivers", FULL_COST, small_grant=False),
 )

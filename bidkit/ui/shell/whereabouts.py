@@ -29,7 +29,7 @@ PARTS: dict[Stage, str] = {
     ),
     Stage.COSTS: (
         "costing cost_lines projects drivers driver_shares overheads price_lines payments"
-        " other_funding"
+        " other_funding pay_figures"
     ),
     Stage.ANSWERS: "sections questions parts answers",
     Stage.REVIEW: "comments panel_marks moderated_marks tasks",

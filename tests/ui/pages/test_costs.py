@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
+from bidkit.figures.readings.costs import costs_of
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.costs import CostsPage
@@ -79,10 +80,18 @@ def test_a_post_is_worked_out_and_taken_over(desk: Desk, put: Put) -> None:
     person.type_in(f"cost_lines[{line}].fte", "0.5")
     person.leave()
     assert person.sees("Pay £15,000, employer’s National Insurance £1,500")
-    person.press("Use £16,762.80 as the amount")
-    assert desk.bid.cost_lines[0].amount == Decimal("16762.80")
+    assert not desk.bid.pay_figures
+    person.press("Count £16,762.80 as its cost")
+    assert costs_of(desk.bid).direct == (Decimal("16762.80"),)
+    assert person.sees("£16,762.80")
+    assert not person.sees("Count £16,762.80 as its cost")
+    person.type_in(f"cost_lines[{line}].fte", "1")
+    person.leave()
+    assert costs_of(desk.bid).direct == (Decimal("34462.80"),)
     desk.document.undo()
-    assert desk.bid.cost_lines[0].amount is None
+    desk.document.undo()
+    assert costs_of(desk.bid).direct == (Decimal(0),)
+    assert not desk.bid.pay_figures
 
 
 def test_shares_are_typed_in_the_table(harbour: Desk, put: Put, qtbot: QtBot) -> None:

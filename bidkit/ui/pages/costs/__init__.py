@@ -13,7 +13,7 @@ from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.pages.costs import forms, lists, tables
+from bidkit.ui.pages.costs import forms, lists, pay, tables
 from bidkit.ui.pages.costs.overheads import Overheads, holds
 from bidkit.ui.pages.costs.staff import StaffCard
 from bidkit.ui.pages.costs.totals import Totals
@@ -23,7 +23,8 @@ from bidkit.words import later, tr
 
 FEW = "costing cost_lines other_funding"
 COSTS = (
-    "cost_lines overheads drivers driver_shares projects costing.method "
+    "cost_lines overheads drivers driver_shares projects pay_figures costing.method "
+    "costing.pay_rise costing.full_time_hours costing.allowance_free "
     "costing.overhead_rate costing.two_pass costing.accounts_total"
 )
 YEARS = "costing.years costing.first_year_starts_on costing.inflation costing.efficiency"
@@ -71,6 +72,8 @@ class CostsPage(PartsPage):
             self._add_lines,
             form(forms.OVERHEAD),
             sight(tables.MAKE_UP),
+            form(pay.PAY),
+            *partial(listed, self)(pay.FIGURES),
             self._add_overheads,
         )
 

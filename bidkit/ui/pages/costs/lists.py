@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
+from bidkit.domain.cost_kinds import COST_KINDS
 from bidkit.domain.costs import CostLine, OtherFunding, Payment, PriceLine
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import ref
@@ -39,9 +40,9 @@ def lot_name(lot: Lot) -> str:
     return " ".join(part for part in (lot.number, lot.title) if part)
 
 
-def amount_words(_bid: Bid, line: CostLine) -> str:
+def amount_words(bid: Bid, line: CostLine) -> str:
     """Return what a line costs in a year."""
-    return money_words(line_amount(line)) or tr("no amount")
+    return money_words(line_amount(bid, line)) or tr("no amount")
 
 
 def year_words(_bid: Bid, line: CostLine) -> str:
@@ -71,18 +72,7 @@ COSTS_FORM: Form[CostLine] = Form(
         Choice(
             ref(CostLine, lambda c: c.kind),
             later("Kind"),
-            (
-                ("staff", later("Staff")),
-                ("volunteers", later("Volunteers")),
-                ("premises", later("Premises")),
-                ("activity", later("Activities")),
-                ("travel", later("Travel")),
-                ("equipment", later("Equipment")),
-                ("training", later("Training")),
-                ("partner", later("A partner's work")),
-                ("monitoring", later("Measuring results")),
-                ("other", later("Other")),
-            ),
+            COST_KINDS,
             width="half",
         ),
         Money(
@@ -93,12 +83,13 @@ COSTS_FORM: Form[CostLine] = Form(
         Number(
             ref(CostLine, lambda c: c.quantity),
             later("How many"),
+            help=later("How many posts, sessions, miles, hours."),
             shown_when=lambda c: c.amount is None,
         ),
         Money(
             ref(CostLine, lambda c: c.unit_cost),
             later("What one costs"),
-            shown_when=lambda c: c.amount is None,
+            shown_when=lambda c: c.amount is None and not (c.kind == "staff" and c.salary),
         ),
         Paragraph(ref(CostLine, lambda c: c.note), later("How we know")),
     ),
@@ -124,26 +115,6 @@ WHEN_FORM: Form[CostLine] = Form(
             to=LOTS,
             called=lot_name,
             help=later("None chosen: shared by all."),
-        ),
-    ),
-)
-STAFF_FORM: Form[CostLine] = Form(
-    later("What a member of staff costs"),
-    (
-        Money(
-            ref(CostLine, lambda c: c.salary),
-            later("Full-time pay a year"),
-            help=later("Before tax, as in the contract."),
-        ),
-        Number(
-            ref(CostLine, lambda c: c.fte),
-            later("Share of full time"),
-            help=later("0.5 is half the week. Empty is all of it."),
-        ),
-        Percent(
-            ref(CostLine, lambda c: c.pension_rate),
-            later("Our pension contribution"),
-            help=later("Empty takes the least the law asks for."),
         ),
     ),
 )

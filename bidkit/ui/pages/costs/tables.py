@@ -11,9 +11,9 @@ from bidkit.export.compose.charts import cost_make_up
 from bidkit.figures.full_cost import difference_from_accounts
 from bidkit.figures.pricing import recovery, unit_cost
 from bidkit.figures.readings.cash import Cash, cash_of
-from bidkit.figures.readings.costs import Costs, suggested_price
+from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
 from bidkit.figures.readings.schedule import schedule_of
-from bidkit.ui.pages.costs.totals import READS, readable_costs
+from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words, percent_words
-from bidkit.figures.readings.costs import Costs, costs_of, suggested_price
+from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Box
@@ -18,15 +18,17 @@ from bidkit.ui.pieces.labels import Toned
 from bidkit.ui.reading_card import Sentence, changed_in
 from bidkit.words import tr
 
-READS = ("costing", "cost_lines", "projects", "drivers", "driver_shares", "overheads")
-MOST_YEARS = 60
+READS = (
+    "costing",
+    "cost_lines",
+    "projects",
+    "drivers",
+    "driver_shares",
+    "overheads",
+    "pay_figures",
+)
 MOST_SENTENCES = 3
 NOT_YET = "–"
-
-
-def readable_costs(bid: Bid) -> Costs | None:
-    """Return what the bid costs; None for a number of years nobody means."""
-    return None if (bid.costing.years or 1) > MOST_YEARS else costs_of(bid)
 
 
 class Totals(Box):
