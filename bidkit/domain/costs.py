@@ -17,6 +17,7 @@ from bidkit.domain.base import (
     Reader,
     YesNo,
 )
+from bidkit.words import Words, later, tr
 
 CostKind = Literal[
     "",
@@ -33,6 +34,21 @@ CostKind = Literal[
     "hub",
     "other",
 ]
+
+COST_KINDS: tuple[tuple[CostKind, Words], ...] = (
+    ("staff", later("Staff")),
+    ("volunteers", later("Volunteers")),
+    ("premises", later("Premises")),
+    ("activity", later("Activities")),
+    ("travel", later("Travel")),
+    ("equipment", later("Equipment")),
+    ("training", later("Training")),
+    ("partner", later("A partner's work")),
+    ("hub", later("Running the partnership")),
+    ("monitoring", later("Measuring results")),
+    ("vat", later("VAT we cannot get back")),
+    ("other", later("Other")),
+)
 
 
 class Costing(Group):
@@ -184,3 +200,8 @@ class OtherFunding(Entity):
     amount: Money = None
     status: Literal["", "sought", "secured", "in kind"] = ""
     note: Annotated[Paragraphs, FOR_US] = ""
+
+
+def kind_words(kind: str) -> str:
+    """Return a kind of cost in words; what has none counts as other."""
+    return next((str(words) for known, words in COST_KINDS if known == kind), tr("Other"))

@@ -9,7 +9,6 @@ from bidkit.rules.subjects import (
     answering,
     answers,
     consent,
-    costs,
     criteria,
     deadlines,
     decision,
@@ -23,13 +22,12 @@ from bidkit.rules.subjects import (
     opportunity,
     organisation,
     partners,
-    price,
     qualification,
     review,
-    staff,
     value,
     wording,
 )
+from bidkit.rules.subjects.money import costs, price, staff
 
 RULES: tuple[AnyRule, ...] = (
     *opportunity.RULES,

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.cost_kinds import kind_words
+from bidkit.domain.costs import kind_words
 from bidkit.domain.evidence import Indicator, Outcome
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.drawing import chain, gantt, make_up, org_chart, results

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.cost_kinds import kind_words
-from bidkit.domain.costs import PriceLine
+from bidkit.domain.costs import PriceLine, kind_words
 from bidkit.domain.showing import money_words, number_words
 from bidkit.export import tree
 from bidkit.export.compose.asked import for_lot

@@ -28,7 +28,8 @@ def again(pay: Fraction, share: Fraction, insurance: Fraction, part: Fraction) -
     """Return the cost of one post worked out apart from the program, to the penny."""
     yearly = pay * share
     on_top = max(Fraction(0), yearly - 5000) * insurance
-    pension = max(Fraction(0), min(yearly, 50270) - 6240) * Fraction(3, 100)
+    band = min(yearly, Fraction(50270)) - 6240
+    pension = max(Fraction(0), band) * Fraction(3, 100)
     pence = [int(each * part * 100 + Fraction(1, 2)) for each in (yearly, on_top, pension)]
     return Decimal(sum(pence)) / 100
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.cost_kinds import COST_KINDS
-from bidkit.domain.costs import CostLine, OtherFunding, Payment, PriceLine
+from bidkit.domain.costs import COST_KINDS, CostLine, OtherFunding, Payment, PriceLine
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words

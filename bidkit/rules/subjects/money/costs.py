@@ -15,7 +15,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import is_grant
-from bidkit.rules.subjects.price import asked_price
+from bidkit.rules.subjects.money.price import asked_price
 from bidkit.words import tr
 
 

@@ -1,0 +1,1 @@
+"""What is wrong with money: the costs, what staff cost, and the price."""
