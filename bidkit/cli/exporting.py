@@ -43,7 +43,7 @@ def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> i
         raise InputError(
             tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
         )
-    sheet = portal_sheet(session.document.bid, given.lot)
+    sheet = portal_sheet(session.document.bid, session.today(), given.lot)
     path = replace_output(target, sheet.encode())
     if given.json:
         print_json({"file": str(path)})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.prose import PORTAL, plain_text, read_prose
 from bidkit.domain.questionnaire import COLUMNS, Part, Question, ResponseRow
 from bidkit.export.compose.asked import answer_for, for_lot, limit_words, reply_words
@@ -27,8 +29,12 @@ class PortalBox:
     characters: int
 
 
-def portal_boxes(bid: Bid, lot: str = "") -> tuple[PortalBox, ...]:
-    """Return every box the buyer asks for, in the buyer's order, for all lots or one."""
+def portal_boxes(bid: Bid, today: date, lot: str = "") -> tuple[PortalBox, ...]:
+    """Return every box the buyer asks for, in the buyer's order, for all lots or one.
+
+    Words of people whose consent does not hold today are left out.
+    """
+    bid = without_held_back(bid, today)
     found: list[PortalBox] = []
     stages = {one.id: one for one in bid.sections}
     for question in bid.questions:
@@ -45,10 +51,10 @@ def portal_boxes(bid: Bid, lot: str = "") -> tuple[PortalBox, ...]:
     return tuple(found)
 
 
-def portal_sheet(bid: Bid, lot: str = "") -> str:
+def portal_sheet(bid: Bid, today: date, lot: str = "") -> str:
     """Return the whole sheet as text: each box with its name, question, limit, count and text."""
     pieces = [bid.opportunity.title or bid.about.title, ""]
-    for box in portal_boxes(bid, lot):
+    for box in portal_boxes(bid, today, lot):
         counted = tr(
             "{words} words, {characters} characters as the portal counts",
             words=box.words,

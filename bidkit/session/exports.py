@@ -8,6 +8,7 @@ from pathlib import Path
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent import consent_of
+from bidkit.domain.consent.held_back import repeats
 from bidkit.domain.finding import Finding, Level
 from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
@@ -85,16 +86,22 @@ def draft_mark_taken_off(bid: Bid) -> bool:
 
 
 def left_out(session: Session) -> tuple[str, ...]:
-    """Return, by name, the quotations that may not be printed."""
-    return tuple(
+    """Return, by name, the quotations that may not be printed, and where their words stood."""
+    bid, today = session.document.bid, session.today()
+    kept = [
         tr(
             "a quotation from {who}: consent is {state}",
             who=one.attribution or tr("somebody"),
             state=state,
         )
-        for one in session.document.bid.testimonials
-        if one.include and (state := consent_of(one, session.today())) != "holds"
-    )
+        for one in bid.testimonials
+        if one.include and (state := consent_of(one, today)) != "holds"
+    ]
+    repeated = [
+        tr("words of {who} in {place}", who=one.held.who or tr("somebody"), place=one.place)
+        for one in repeats(bid, today)
+    ]
+    return (*kept, *repeated)
 
 
 def replace_output(path: Path, data: bytes) -> Path:

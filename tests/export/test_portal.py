@@ -8,14 +8,14 @@ TODAY = date(2026, 11, 21)
 
 
 def test_every_question_has_its_box_in_the_buyers_order() -> None:
-    boxes = portal_boxes(load_example("harbour", TODAY))
+    boxes = portal_boxes(load_example("harbour", TODAY), TODAY)
     names = [box.name.split()[0] for box in boxes]
     assert names[:7] == ["A1", "A2", "A3", "A4", "A5", "A6", "A7"]
     assert names[7:] == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "3.1"]
 
 
 def test_a_box_is_plain_text_with_its_evidence_named() -> None:
-    boxes = portal_boxes(load_example("harbour", TODAY))
+    boxes = portal_boxes(load_example("harbour", TODAY), TODAY)
     box = next(box for box in boxes if box.name.startswith("1.2"))
     assert "**" not in box.text
     assert "[E1 · service data]" in box.text
@@ -25,11 +25,11 @@ def test_a_box_is_plain_text_with_its_evidence_named() -> None:
 
 def test_one_lot_leaves_the_others_boxes_out() -> None:
     bid = load_example("harbour", TODAY)
-    assert len(portal_boxes(bid, "hm-lot1")) == len(portal_boxes(bid, "hm-lot2")) - 1
+    assert len(portal_boxes(bid, TODAY, "hm-lot1")) == len(portal_boxes(bid, TODAY, "hm-lot2")) - 1
 
 
 def test_the_sheet_holds_every_box_and_an_empty_bid_makes_one() -> None:
-    sheet = portal_sheet(load_example("small-grant", TODAY))
+    sheet = portal_sheet(load_example("small-grant", TODAY), TODAY)
     assert "£2,000" in sheet
     assert "as the portal counts" in sheet
-    assert portal_sheet(Bid())
+    assert portal_sheet(Bid(), TODAY)

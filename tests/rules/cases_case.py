@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from bidkit.domain.answers import Answer
 from bidkit.domain.criteria import Criterion, Scale
 from bidkit.domain.evidence import (
     Evidence,
@@ -51,6 +52,7 @@ def quoted(**fields: object) -> Testimonial:
 
 
 STORY = CaseStudy(id="y1", title="Ada", quotation="It helped.", include=True, testimonial="t1")
+REPEATING = Answer(id="a1", parent="q1", text="Somebody said that it *helped us*.")
 CRITERIA = (
     Case(
         "criteria.none_known",
@@ -326,6 +328,13 @@ CONSENT = (
         made(STORY, quoted()),
         MUST,
         "case_studies[y1].testimonial",
+    ),
+    Case(
+        "evidence.repeated_without_consent",
+        made(quoted(quotation="It helped us.", consent=""), SCORED, REPEATING),
+        made(quoted(quotation="It helped us."), SCORED, REPEATING),
+        MUST,
+        "answers[a1].text",
     ),
     Case(
         "evidence.consent_ends",

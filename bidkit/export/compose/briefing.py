@@ -6,6 +6,7 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK, day_words, moment_words, money_words, number_words
 from bidkit.export import tree
 from bidkit.export.compose.document import title_of
@@ -21,6 +22,7 @@ MOST_RISKS = 3
 
 def briefing(bid: Bid, options: Options) -> tree.Document:
     """Return the one-page briefing for trustees; for us only."""
+    bid = without_held_back(bid, options.today)
     made = bid.decision
     blocks: tuple[tree.Block, ...] = (
         tree.KeyFacts(_facts(bid)),

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK, day_words, moment_words
 from bidkit.export import tree
 from bidkit.export.compose import case, insides, money, team
@@ -24,6 +25,7 @@ FONTS: dict[str, Literal["source", "accessible"]] = {"atkinson": "accessible"}
 
 def compose(bid: Bid, options: Options) -> tree.Document:
     """Return the document this reader gets; the buyer's holds nothing that is only for us."""
+    bid = without_held_back(bid, options.today)
     writer = Writer(
         bid,
         options.attachment,

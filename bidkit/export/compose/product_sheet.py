@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent import consent_of
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.organisation import TrackRecord
 from bidkit.domain.showing import UK, money_words, number_words
 from bidkit.export import tree
@@ -19,6 +20,7 @@ MOST_RECORDS = 3
 
 def product_sheet(bid: Bid, options: Options) -> tree.Document:
     """Return our product sheet: only what a buyer may read of our organisation."""
+    bid = without_held_back(bid, options.today)
     ours = bid.organisation
     name = ours.trading_name or ours.name or tr("Our organisation")
     blocks: tuple[tree.Block, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.rounds import Slide
 from bidkit.domain.showing import UK, moment_words, number_words
 from bidkit.export import tree
@@ -19,6 +20,7 @@ MOST_LINES = 3
 
 def speaker_cards(bid: Bid, today: date) -> tree.Document:
     """Return a page for each speaker with their parts, notes and questions; for us only."""
+    bid = without_held_back(bid, today)
     names = list(dict.fromkeys(one.speaker for one in bid.slides))
     names += [one.speaker for one in bid.panel_questions if one.speaker not in names]
     sections = tuple(
@@ -37,6 +39,7 @@ def speaker_cards(bid: Bid, today: date) -> tree.Document:
 
 def handout(bid: Bid, today: date, lines: int = MOST_LINES) -> tree.Document:
     """Return one page for the panel: what we offer and the points of each part, nothing of ours."""
+    bid = without_held_back(bid, today)
     short = bid.offer.words_50 or bid.offer.words_100
     blocks: list[tree.Block] = [tree.paragraph(short)] if short else []
     for one in bid.slides:

@@ -40,7 +40,9 @@ def test_it_keeps_what_is_for_us() -> None:
 @pytest.mark.requirement(117)
 @pytest.mark.parametrize(("consent", "printed"), [("yes", True), ("no", False), ("", False)])
 def test_a_voice_is_heard_only_with_consent(consent: str, printed: bool) -> None:
-    said = proof.Testimonial(id="t1", quotation="It kept me going.", attribution="A member")
+    said = proof.Testimonial(
+        id="t1", quotation="It kept me going.", attribution="A member", scope=("bids",)
+    )
     bid: Bid = with_fields(EMPTY, {"testimonials": (said.model_copy(update={"consent": consent}),)})
     sheet = repr(product_sheet(bid, Options(today=TODAY)))
     assert ("It kept me going." in sheet) is printed

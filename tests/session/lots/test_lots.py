@@ -39,12 +39,12 @@ def test_each_lot_has_its_own_set_of_boxes() -> None:
     assert has_sets(bid)
     first, second = lots_bid_for(bid)
     assert name_of_lot(second) == "Lot 2: Northern villages hub"
-    names = [{box.name for box in portal_boxes(bid, one.id)} for one in (first, second)]
+    names = [{box.name for box in portal_boxes(bid, TODAY, one.id)} for one in (first, second)]
     assert {name[:3] for name in names[1] - names[0]} == {"1.7"}
 
 
 def box_text(bid: Bid, lot: str, number: str) -> str:
-    return next(one.text for one in portal_boxes(bid, lot) if one.name.startswith(number))
+    return next(one.text for one in portal_boxes(bid, TODAY, lot) if one.name.startswith(number))
 
 
 def test_a_variant_begins_as_the_shared_answer_and_goes_to_its_lot_alone() -> None:

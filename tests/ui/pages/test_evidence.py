@@ -10,9 +10,10 @@ from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.evidence import EvidencePage
 from bidkit.ui.pages.evidence.builder import BuilderCard
-from bidkit.ui.pages.evidence.pieces import ResultsCard, consent_words, next_code
+from bidkit.ui.pages.evidence.pieces import ResultsCard, next_code
 from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.pages.evidence.sentence import build_sentence
+from bidkit.ui.pages.evidence.voices import consent_words
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -103,6 +104,21 @@ def test_consent_is_told_in_words(harbour: Desk, put: Put) -> None:
     assert person.sees("● Consent withdrawn")
     spoken = proof_of.Testimonial(id="t", consent="yes", expires_on=TODAY - timedelta(days=1))
     assert consent_words(spoken, TODAY)[0] == "● Consent has expired"
+
+
+@pytest.mark.requirement(117)
+def test_a_name_nobody_agreed_to_is_taken_off(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "testimonials[hm-t2].attribution"))
+    assert person.sees("✓ Consent holds")
+    person.type_in("testimonials[hm-t2].subject", "Dilys Wyn")
+    person.type_in("testimonials[hm-t2].attribution", "Dilys, 43")
+    person.leave()
+    assert person.sees("▲ This names them more closely than they agreed")
+    person.press("Print it without a name")
+    assert harbour.bid.testimonials[1].attribution == "Carers"
+    assert person.sees("✓ Consent holds")
 
 
 @pytest.mark.requirement(18)

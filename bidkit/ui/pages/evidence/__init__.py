@@ -16,12 +16,12 @@ from bidkit.ui.pages.evidence import changes, forms, proofs, small
 from bidkit.ui.pages.evidence.builder import BuilderCard
 from bidkit.ui.pages.evidence.pieces import (
     ChainCard,
-    ConsentWords,
     EvidenceList,
     ResultsCard,
     StrengthCard,
 )
 from bidkit.ui.pages.evidence.quality import QualityCard
+from bidkit.ui.pages.evidence.voices import ConsentWords
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later, tr
 

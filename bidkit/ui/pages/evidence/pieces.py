@@ -1,18 +1,16 @@
-"""What stands beside the lists: strength suggested, results drawn, consent told, codes given."""
+"""What stands beside the lists: strength suggested, results drawn, codes given."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.consent import Consent, consent_of
-from bidkit.domain.evidence import Evidence, Outcome, Testimonial
+from bidkit.domain.evidence import Evidence, Outcome
 from bidkit.domain.refs import Ref, ref
 from bidkit.drawing.results import Results
 from bidkit.export.compose.charts import evidence_chain, outcome_results, outcome_trend
@@ -26,8 +24,8 @@ from bidkit.ui.forms.spec import Listing
 from bidkit.ui.pages.evidence.changes import BEHIND
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
-from bidkit.ui.pieces.labels import Quiet, Tone, Toned
-from bidkit.words import Words, later, tr
+from bidkit.ui.pieces.labels import Quiet, Toned
+from bidkit.words import tr
 
 CHAIN = ("needs", "activities", "outputs", "outcomes")
 PROOF = ("outcomes", "indicators", "results")
@@ -36,20 +34,6 @@ STRENGTH = ref(Outcome, lambda o: o.strength)
 REASON = ref(Outcome, lambda o: o.strength_reason)
 SLIM = 0.22
 CODE = re.compile(r"E(\d+)")
-STANDING: dict[Consent, tuple[Words, Tone]] = {
-    "holds": (later("✓ Consent holds"), "good"),
-    "missing": (later("▲ No consent yet"), "warn"),
-    "expired": (later("● Consent has expired"), "bad"),
-    "withdrawn": (later("● Consent withdrawn"), "bad"),
-    "not for bids": (later("▲ Consent is not for bids"), "warn"),
-    "guardian missing": (later("▲ A guardian must agree"), "warn"),
-}
-
-
-def consent_words(testimonial: Testimonial, today: date) -> tuple[str, Tone]:
-    """Return how the consent of a testimonial stands, in words and a tone."""
-    words, tone = STANDING[consent_of(testimonial, today)]
-    return str(words), tone
 
 
 def changed_in(change: Changed, names: tuple[str, ...]) -> bool:
@@ -210,31 +194,3 @@ class ResultsCard(Box):
             view.setVisible(drawn is not None)
             view.show_chart(drawn)
         self.setVisible(chart is not None or trend is not None)
-
-
-class ConsentWords(Toned):
-    """How the consent of the chosen words stands today."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "muted", "", parent)
-        self._desk = desk
-        self._chosen = ""
-        desk.binder.bid_changed.connect(self._follow)
-
-    @Slot(str)
-    def show_words(self, identity: str) -> None:
-        """Speak of other words."""
-        self._chosen = identity
-        self._tell()
-
-    @Slot(object)
-    def _follow(self, change: Changed) -> None:
-        if changed_in(change, ("testimonials",)):
-            self._tell()
-
-    def _tell(self) -> None:
-        every: tuple[Testimonial, ...] = self._desk.bid.testimonials
-        found = next((one for one in every if one.id == self._chosen), None)
-        self.setVisible(found is not None)
-        if found is not None:
-            self.tell(*consent_words(found, self._desk.session.today()))

@@ -136,7 +136,9 @@ class PortalCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        boxes = portal_boxes(without_other_lots(self._desk.bid), self._lot)
+        boxes = portal_boxes(
+            without_other_lots(self._desk.bid), self._desk.session.today(), self._lot
+        )
         for box in boxes:
             row = self._row(box)
             self._column.addWidget(row)
@@ -176,7 +178,9 @@ class PortalCard(Card):
     def write(self, path: Path) -> None:
         """Write the whole sheet to a text file."""
         try:
-            sheet = portal_sheet(without_other_lots(self._desk.bid), self._lot)
+            sheet = portal_sheet(
+                without_other_lots(self._desk.bid), self._desk.session.today(), self._lot
+            )
             replace_output(path, sheet.encode("utf-8"))
         except BidKitError as error:
             self._desk.notices.refuse(error)
