@@ -156,14 +156,15 @@ def _export(commands: Any) -> None:
         tr("write the bid as a document for a named reader"),
         examples="  bidkit export hubs.bidkit -o hubs.pdf\n"
         "  bidkit export hubs.bidkit --for us -o trustees.pdf\n"
-        "  bidkit export hubs.bidkit --to portal -o boxes.txt",
+        "  bidkit export hubs.bidkit --to portal -o boxes.txt\n"
+        "  bidkit export hubs.bidkit --to matrix -o matrix.csv",
     )
     _bid_file(parser)
     parser.add_argument(
         "--to",
-        choices=("pdf", "portal"),
+        choices=("pdf", "portal", "matrix"),
         default="pdf",
-        help=tr("pdf (the default), or plain text for the boxes of a portal"),
+        help=tr("pdf (the default), text for the boxes of a portal, or the compliance matrix"),
     )
     parser.add_argument(
         "--for",

@@ -9,6 +9,7 @@ from bidkit.cli.files import place_for_output, print_json, reading
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.errors import InputError
+from bidkit.export.matrix import matrix_sheet
 from bidkit.export.portal import portal_sheet
 from bidkit.session.exports import export_pdf, replace_output
 from bidkit.session.ports import Ports
@@ -23,6 +24,8 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
     target = place_for_output(given.output)
     session = reading(given.file, ports)
     _check_lot(session.document.bid, given.lot)
+    if given.to == "matrix":
+        return _write_plain(given, matrix_sheet(session.document.bid), target)
     if given.to == "portal":
         return _write_sheet(given, session, target)
     made = export_pdf(session, Reader(given.reader), lot=given.lot)
@@ -44,7 +47,11 @@ def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> i
             tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
         )
     sheet = portal_sheet(session.document.bid, session.today(), given.lot)
-    path = replace_output(target, sheet.encode())
+    return _write_plain(given, sheet.encode(), target)
+
+
+def _write_plain(given: argparse.Namespace, data: bytes, target: Path) -> int:
+    path = replace_output(target, data)
     if given.json:
         print_json({"file": str(path)})
     else:

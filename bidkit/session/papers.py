@@ -1,46 +1,134 @@
-"""Tender documents: keep a file in the bid, read its words, and make marked words into things."""
+"""Tender documents: keep a file or a pasted text in the bid, and read its words."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from functools import partial
+from itertools import islice
+from pathlib import Path, PurePath
 
-from bidkit.domain.base import Entity, derived_id, new_id
+from bidkit.domain.attachments import Attachment
+from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.documents import (
-    Clarification,
-    DocumentVersion,
-    Excerpt,
-    Requirement,
-    TenderDocument,
-)
-from bidkit.domain.questionnaire import Question, Section
-from bidkit.domain.refs import Item, Ref
-from bidkit.domain.rounds import Instruction
+from bidkit.domain.documents import DocumentVersion, TenderDocument
+from bidkit.errors import BidKitError
 from bidkit.importers.documents_text import DocumentText, read_document
+from bidkit.importers.packed import unpacked
 from bidkit.session.document import with_entry
+from bidkit.session.marking.words import Marked
 from bidkit.session.session import Session
 from bidkit.words import tr
 
-MadeInto = Literal["question", "requirement", "instruction", "clarification"]
-SECTION = "from-documents"
+MOST_FILES = 200
+MOST_LOOKED_AT = 5_000
 
 
 @dataclass(frozen=True)
-class Marked:
-    """Words marked in a version of a document, and the page they stand on."""
+class Taken:
+    """What became of a file: its version, and whether it is a new one of a known document."""
 
-    quotation: str
-    page: int
     version: str
     document: str
+    is_new_version: bool = False
+    is_known: bool = False
+
+
+def take_file(session: Session, source: Path | bytes, name: str) -> Taken:
+    """Keep a file; one that is here already is not kept twice, a changed one is a new version."""
+    bid = session.document.bid
+    attachment = session.file.attach(source, name)
+    kept = {one.id: one for one in bid.attachments}
+    for version in bid.document_versions:
+        earlier = kept.get(version.attachment)
+        if earlier is not None and earlier.digest == attachment.digest:
+            return Taken(version.id, version.parent, is_known=True)
+    for version in bid.document_versions:
+        earlier = kept.get(version.attachment)
+        if earlier is not None and earlier.name.casefold() == name.casefold():
+            made = _keep(session, attachment, version.parent)
+            return Taken(made, version.parent, is_new_version=True)
+    owner = new_id()
+    return Taken(_keep(session, attachment, owner), owner)
 
 
 def add_document(session: Session, path: Path, document: str = "") -> str:
     """Keep a file in the bid as a tender document, or as a new version; return the version's id."""
-    attachment = session.file.attach(path, path.name)
-    owner = document or new_id()
+    return _keep(session, session.file.attach(path, path.name), document or new_id())
+
+
+def add_pasted(session: Session, text: str, title: str) -> Marked:
+    """Keep a pasted text as a document of its own; return all of its words as marked."""
+    name = title.strip() or tr("Pasted on {day}", day=session.today().isoformat())
+    attachment = session.file.attach(text.strip().encode(), f"{name.replace('/', '-')}.txt")
+    owner = new_id()
+    version = _keep(session, attachment, owner, name)
+    return Marked(text.strip(), 1, version, owner)
+
+
+def files_below(paths: list[Path]) -> Iterator[Callable[[], tuple[Path | bytes, str]]]:
+    """Yield a way to each file of a pack and its name: folders gone through, zips unpacked.
+
+    A zip that cannot be read says so where its way is gone, so that the others are still taken.
+    """
+    given = 0
+    for one in _files(paths):
+        for way in _ways(one):
+            given += 1
+            if given > MOST_FILES:
+                return
+            yield way
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for one in sorted(islice(path.rglob("*"), MOST_LOOKED_AT)):
+            if one.is_file() and not one.name.startswith((".", "~$")):
+                yield one
+
+
+def _ways(path: Path) -> Iterator[Callable[[], tuple[Path | bytes, str]]]:
+    try:
+        packed = unpacked(path)
+    except BidKitError as error:
+        yield partial(_refused, error)
+        return
+    for source, name in packed if packed is not None else [(path, path.name)]:
+        yield partial(_given, source, name)
+
+
+def _given(source: Path | bytes, name: str) -> tuple[Path | bytes, str]:
+    return source, name
+
+
+def _refused(error: BidKitError) -> tuple[Path | bytes, str]:
+    raise error
+
+
+def words_of_taken(bid: Bid, taken: list[Taken]) -> str:
+    """Return in words what became of files: new documents, new versions, copies left out."""
+    fresh = sum(not one.is_known and not one.is_new_version for one in taken)
+    titles = {one.id: one.title for one in bid.documents}
+    newer = [titles.get(one.document, "") for one in taken if one.is_new_version]
+    known = sum(one.is_known for one in taken)
+    parts = []
+    if fresh:
+        parts.append(
+            tr("1 file was added.") if fresh == 1 else tr("{n} files were added.", n=fresh)
+        )
+    if newer:
+        parts.append(tr("A new version is here of: {titles}.", titles=", ".join(newer)))
+    if known:
+        parts.append(
+            tr("1 was here already.") if known == 1 else tr("{n} were here already.", n=known)
+        )
+    return " ".join(parts)
+
+
+def _keep(session: Session, attachment: Attachment, owner: str, title: str = "") -> str:
     version = DocumentVersion(
         id=new_id(),
         parent=owner,
@@ -51,12 +139,12 @@ def add_document(session: Session, path: Path, document: str = "") -> str:
 
     def change(bid: Bid) -> Bid:
         bid = with_entry(bid, "attachments", attachment)
-        if not document:
-            title = path.stem.replace("_", " ")
-            bid = with_entry(bid, "documents", TenderDocument(id=owner, title=title))
+        if all(one.id != owner for one in bid.documents):
+            called = title or PurePath(attachment.name).stem.replace("_", " ")
+            bid = with_entry(bid, "documents", TenderDocument(id=owner, title=called))
         return with_entry(bid, "document_versions", version)
 
-    session.document.edit(tr("Add {name}", name=path.name), change)
+    session.document.edit(tr("Add {name}", name=attachment.name), change)
     session.commit()
     return version.id
 
@@ -77,67 +165,6 @@ def words_of(session: Session, version: DocumentVersion) -> DocumentText:
     """Return the words of a version; a file that cannot be read raises a typed error."""
     data = session.attachment_bytes(version.attachment)
     return read_document(data, name_of_version(session.document.bid, version))
-
-
-def make_into(session: Session, kind: MadeInto, marked: Marked) -> Ref[Bid, Any]:
-    """Make marked words into a question, requirement, instruction or clarification."""
-    identity = derived_id(kind, marked.version, str(marked.page), marked.quotation)
-    collection, entry = _thing(session, kind, marked, identity)
-    place: Ref[Bid, Any] = Ref(Bid, (collection, Item(identity)))
-    if any(one.id == identity for one in getattr(session.document.bid, collection)):
-        return place
-    excerpt = Excerpt(
-        id=derived_id("excerpt", identity),
-        parent=marked.version,
-        quotation=marked.quotation,
-        page=marked.page,
-        made_into=kind,
-        target=identity,
-    )
-
-    def change(bid: Bid) -> Bid:
-        if kind == "question" and all(one.id != SECTION for one in bid.sections):
-            section = Section(id=SECTION, title=tr("From the documents"), stage="tender")
-            bid = with_entry(bid, "sections", section)
-        return with_entry(with_entry(bid, collection, entry), "excerpts", excerpt)
-
-    session.document.edit(tr("Mark words as a {kind}", kind=kind), change, place=place)
-    return place
-
-
-def _thing(session: Session, kind: MadeInto, marked: Marked, identity: str) -> tuple[str, Entity]:
-    document = next(
-        (one.title for one in session.document.bid.documents if one.id == marked.document), ""
-    )
-    match kind:
-        case "question":
-            return "questions", Question(
-                id=identity,
-                parent=SECTION,
-                text=marked.quotation,
-                source_document=marked.document,
-                source_page=marked.page,
-            )
-        case "requirement":
-            return "requirements", Requirement(
-                id=identity,
-                quotation=marked.quotation,
-                document=marked.document,
-                page=marked.page,
-                kind="must",
-            )
-        case "instruction":
-            return "instructions", Instruction(
-                id=identity, text=marked.quotation, source=document, page=marked.page
-            )
-        case "clarification":
-            return "clarifications", Clarification(
-                id=identity,
-                question=marked.quotation,
-                about=marked.document,
-                drafted_on=session.today(),
-                status="draft",
-            )
 
 
 def _label(bid: Bid, document: str) -> str:

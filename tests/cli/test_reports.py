@@ -79,6 +79,17 @@ def test_an_export_with_something_to_fix_says_it_is_a_draft(
     assert report["pages"] >= 1
 
 
+@pytest.mark.requirement(217)
+def test_the_compliance_matrix_is_a_table(call: Call, harbour: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "matrix.csv"
+    assert call("export", harbour, "--to", "matrix", "-o", sheet).code == 0
+    first, *rows = sheet.read_text("utf-8-sig").splitlines()
+    assert first == "No.,Requirement,Document,Page,How strong,Our reply,Answered in,State"
+    assert len(rows) == 4
+    assert ",Service specification,6,Must," in rows[0]
+    assert rows[0].endswith(",1.1,Exceeded")
+
+
 def test_export_for_a_portal_is_plain_text(call: Call, harbour: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "boxes.txt"
     assert call("export", harbour, "--to", "portal", "-o", sheet).code == 0

@@ -44,6 +44,20 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _WORD_BULLETS.sub("•", tabs_kept))
 
 
+def unwrapped(text: str) -> str:
+    """Return text from a page without the breaks its width made; lists and paragraphs stay."""
+    kept: list[str] = []
+    before = ""
+    for row in clean_text(text).split("\n"):
+        words = row.strip()
+        if kept and _is_wrapped(before, words) and not _BULLET.match(words):
+            kept[-1] += f" {words}"
+        else:
+            kept.append(words)
+        before = words
+    return "\n".join(kept)
+
+
 def prose_from_text(text: str) -> Prose:
     """Return pasted plain text as canonical prose: lists by their signs, tables by their tabs."""
     text = clean_text(text)

@@ -10,6 +10,8 @@ from bidkit.export.compose.charts import next_mark_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.team import table
 from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.export.matrix import STATES
+from bidkit.figures.readings.compliance import compliance
 from bidkit.figures.readings.marks import marks_of
 from bidkit.words import tr
 
@@ -74,26 +76,23 @@ def _state(bid: Bid, questions: tuple[str, ...]) -> str:
 
 def requirements(bid: Bid) -> tree.Blocks:
     """Return the compliance matrix: each requirement, where it stands, and our reply."""
-    documents = {one.id: one.title for one in bid.documents}
     rows = tuple(
         tree.row(
-            one.quotation,
+            one.words,
             ", ".join(
                 piece
-                for piece in (
-                    documents.get(one.document, ""),
-                    tr("page {page}", page=one.page) if one.page else "",
-                )
+                for piece in (one.document, tr("page {page}", page=one.page) if one.page else "")
                 if piece
             ),
-            one.our_offer,
-            one.met,
+            one.reply,
+            ", ".join(one.answered_in),
+            str(STATES[one.state]),
             heading=True,
         )
-        for one in bid.requirements
+        for one in compliance(bid).lines
     )
-    titles = (tr("Requirement"), tr("Where"), tr("Our reply"), tr("Met"))
-    blocks = table(titles, rows, (40, 18, 30, 12))
+    titles = (tr("Requirement"), tr("Where"), tr("Our reply"), tr("Answered in"), tr("State"))
+    blocks = table(titles, rows, (36, 17, 24, 11, 12))
     return (tree.Section(tr("Compliance matrix"), blocks, key="requirements"),) if blocks else ()
 
 

@@ -30,6 +30,13 @@ def propose_questions(
             tr("Questions are known by their numbers, their question marks or their limits."),
             tr("Mark a question in the document and make it one by hand."),
         )
+    return proposed(sections, title, stage=stage, document=document)
+
+
+def proposed(
+    sections: list[FoundSection], title: str, *, stage: Stage = "tender", document: str = ""
+) -> Proposal:
+    """Return the proposal made of sections that were found."""
     draft = Draft()
     for place, section in enumerate(sections, start=1):
         made = _section(section, place, title, stage)

@@ -50,6 +50,17 @@ def recognise(blocks: Iterable[Block]) -> list[FoundSection]:
     return [section for section in sections if section.questions]
 
 
+def as_question(text: str) -> FoundSection:
+    """Return words that somebody says are one question, with the number and limit in them."""
+    number, words = _numbered(text.strip())
+    first, *more = words.splitlines() or [""]
+    question = FoundQuestion(first, number, more=more)
+    _settle(question)
+    if question.kind == "text":
+        question.kind = "prose"
+    return FoundSection("", questions=[question])
+
+
 def _read_line(line: Line, sections: list[FoundSection]) -> None:
     text = line.text.strip()
     number, words = _numbered(text)

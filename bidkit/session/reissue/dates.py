@@ -17,6 +17,7 @@ from bidkit.session.reissue.comparing import Comparison
 from bidkit.words import Words, later, tr
 
 ROUNDS = ref(Bid, lambda b: b.rounds)
+CONFIRMED = ref(Bid, lambda b: b.opportunity.deadline_confirmed)
 OF_ROUNDS: tuple[tuple[Ref[Round, Any], Words], ...] = (
     (ref(Round, lambda r: r.deadline), later("the deadline")),
     (ref(Round, lambda r: r.questions_close), later("the last day for questions")),
@@ -49,20 +50,21 @@ def _said(one: WrittenDate) -> tuple[date, time | None]:
 
 
 def _moved(bid: Bid, old: WrittenDate, new: WrittenDate, *, sure: bool) -> Iterator[Change]:
-    for place, what, about in _places(bid):
+    for place, what, about in dated_places(bid):
         value = place.get(bid)
         if value is None or not _is(value, old):
             continue
-        moved = _value(value, new)
+        moved = value_of(new, value)
         if moved == value:
             continue
         note = "" if sure else tr("Several dates changed here: compare it with the document.")
-        words = (_words(value), _words(moved))
-        take = partial(_set, place, moved)
+        words = (date_words(value), date_words(moved))
+        take = partial(with_date, place=place, value=moved)
         yield Change(str(place), about, what, *words, take, sure=sure, note=note)
 
 
-def _places(bid: Bid) -> Iterator[tuple[Ref[Bid, Any], str, str]]:
+def dated_places(bid: Bid) -> Iterator[tuple[Ref[Bid, Any], str, str]]:
+    """Yield every date the buyer sets: its address, what it is, and the round it belongs to."""
     for one in bid.rounds:
         about = one.title if len(bid.rounds) > 1 else ""
         for inner, what in OF_ROUNDS:
@@ -78,7 +80,7 @@ def _is(value: date | datetime, written: WrittenDate) -> bool:
     return local.date() == written.day and written.at in (None, local.time())
 
 
-def _value(value: date | datetime, written: WrittenDate) -> date | datetime:
+def value_of(written: WrittenDate, value: date | datetime) -> date | datetime:
     """Return what is written as a value of the same kind; a time not written stays."""
     if not isinstance(value, datetime):
         return written.day
@@ -86,9 +88,14 @@ def _value(value: date | datetime, written: WrittenDate) -> date | datetime:
     return in_uk(datetime.combine(written.day, clock, UK))
 
 
-def _words(value: date | datetime) -> str:
+def date_words(value: date | datetime) -> str:
+    """Return a day or a moment as people read it."""
     return moment_words(value) if isinstance(value, datetime) else day_words(value)
 
 
-def _set(place: Ref[Bid, Any], value: date | datetime, bid: Bid) -> Bid:
+def with_date(bid: Bid, place: Ref[Bid, Any], value: date | datetime) -> Bid:
+    """Return the bid with a date set; a deadline that moves must be confirmed anew."""
+    moved = place.starts_with(ROUNDS) and place.steps[-1] == "deadline"
+    if moved and place.get(bid) != value:
+        bid = CONFIRMED.set(bid, value=False)
     return place.set(bid, value)

@@ -18,7 +18,8 @@ from bidkit.domain.documents import DocumentVersion
 from bidkit.errors import BidKitError
 from bidkit.importers.documents_text import DocumentText, Hit, find_words
 from bidkit.progress import Progress
-from bidkit.session.papers import MadeInto, Marked, make_into, name_of_version, words_of
+from bidkit.session.marking.words import Marked
+from bidkit.session.papers import name_of_version, words_of
 from bidkit.session.reissue.comparing import Comparison
 from bidkit.session.reissue.reading import compare, earlier_version, gather
 from bidkit.session.session import Session
@@ -27,18 +28,12 @@ from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet, Words
 from bidkit.ui.reading.changes import show_compared, words_of_changes
+from bidkit.ui.reading.marking import MarkingBar
 from bidkit.ui.reading.sheets import PdfSheets, Sheet
 from bidkit.ui.theme import GRID
-from bidkit.words import Words as Later
-from bidkit.words import later, tr
+from bidkit.words import tr
 
 NOTHING = DocumentText("", ())
-KINDS: tuple[tuple[MadeInto, Later], ...] = (
-    ("requirement", later("Requirement")),
-    ("question", later("Question")),
-    ("instruction", later("Instruction")),
-    ("clarification", later("Ask the buyer")),
-)
 
 
 class Reader(QWidget):
@@ -86,8 +81,11 @@ class Reader(QWidget):
         self._refusal = ""
         self.show_changes(None)
         session = self._desk.session
-        if version is None or not isinstance(session, Session):
-            self._title.setText(tr("No document is open."))
+        kept = version is not None and bool(version.attachment)
+        for part in self._parts:
+            part.setVisible(kept)
+        if version is None or not kept or not isinstance(session, Session):
+            self._title.setText(tr("No file of this document is here to be read."))
             self._turn(1)
             return
         self._title.setText(name_of_version(self._desk.bid, version))
@@ -166,17 +164,11 @@ class Reader(QWidget):
         column.addLayout(row)
         column.addWidget(self._told)
         column.addWidget(self._stack, 1)
-        column.addLayout(self._marking())
-        self.setMinimumHeight(52 * GRID)
-
-    def _marking(self) -> FlowLayout:
-        marking = FlowLayout()
-        marking.addWidget(Quiet(tr("Make the marked words into:"), self, wraps=False))
-        for kind, words in KINDS:
-            button = Button(tr("{kind}", kind=words), self)
-            button.clicked.connect(lambda _on=False, made=kind: self.mark(made))
-            marking.addWidget(button)
-        return marking
+        self.bar = MarkingBar(self._desk, lambda: self.marked, self)
+        self.bar.made.connect(self.made)
+        column.addWidget(self.bar)
+        self._parts: tuple[QWidget, ...] = (self._search, *turning[:3], self._stack, self.bar)
+        self._stack.setMinimumHeight(38 * GRID)
 
     @Slot()
     def _find(self) -> None:
@@ -190,30 +182,44 @@ class Reader(QWidget):
         self.show_changes(None)
         self._hit = (self._hit + 1) % len(found)
         hit = found[self._hit]
-        if not self._as_words.isChecked() and self._sheets is not None:
-            self._as_words.setChecked(True)
         self._turn(hit.page)
         self._told.setText(
             tr("{n} of {all}, page {page}", n=self._hit + 1, all=len(found), page=hit.page)
         )
+        self._mark_hit(hit)
+
+    def _mark_hit(self, hit: Hit) -> None:
+        if self._sheets is not None:
+            self._as_words.setChecked(True)
         cursor = self.text.textCursor()
         cursor.setPosition(hit.start)
         cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
         self.text.setTextCursor(cursor)
 
-    def mark(self, kind: MadeInto) -> None:
-        """Make the marked words of this page into a thing of the bid."""
-        session, version = self._desk.session, self._version
+    @property
+    def marked(self) -> Marked | None:
+        """The words that are marked on this page; None where none are, with the words shown."""
         quotation = self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
-        if not quotation or version is None or not isinstance(session, Session):
+        version = self._version
+        if not quotation or version is None:
             if self._sheets is not None:
                 self._as_words.setChecked(True)
-            self._desk.notices.say(tr("Mark words in the text first."))
-            return
-        marked = Marked(quotation, self._page, version.id, version.parent)
-        place = make_into(session, kind, marked)
-        self._desk.notices.say(tr("Kept, with its document and page."))
-        self.made.emit(place)
+            return None
+        return Marked(quotation, self._page, version.id, version.parent)
+
+    def show_words(self, version: DocumentVersion, page: int, quotation: str) -> bool:
+        """Open a version where words stand and mark them; tell whether they were found."""
+        self.show_version(version)
+        found = find_words(self._read, quotation)
+        hit = next((one for one in found if one.page == page), found[0] if found else None)
+        self._turn(hit.page if hit is not None else page)
+        if hit is not None:
+            self._mark_hit(hit)
+        return hit is not None
+
+    def mark_all(self) -> None:
+        """Mark every word of the page."""
+        self.text.selectAll()
 
     def _turn(self, page: int) -> None:
         last = self._sheets.count if self._sheets else max(len(self._read.pages), 1)

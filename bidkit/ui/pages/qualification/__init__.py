@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bidkit.domain.stages import Stage
+from bidkit.ui.forms.asking import CLARIFICATIONS
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
-from bidkit.ui.pages.qualification.asking import CLARIFICATIONS, QUESTIONS, SECTIONS
+from bidkit.ui.pages.qualification.asking import QUESTIONS, SECTIONS
 from bidkit.ui.pages.qualification.board import Board
 from bidkit.words import later
 
