@@ -9,7 +9,6 @@ from bidkit.rules.subjects import (
     answering,
     answers,
     consent,
-    criteria,
     deadlines,
     decision,
     documents,
@@ -28,6 +27,7 @@ from bidkit.rules.subjects import (
     wording,
 )
 from bidkit.rules.subjects.money import costs, price, staff
+from bidkit.rules.subjects.scoring import criteria, marks
 
 RULES: tuple[AnyRule, ...] = (
     *opportunity.RULES,
@@ -40,6 +40,7 @@ RULES: tuple[AnyRule, ...] = (
     *agreements.RULES,
     *qualification.RULES,
     *criteria.RULES,
+    *marks.RULES,
     *offer.RULES,
     *evidence.RULES,
     *consent.RULES,

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import unquote
 
 from bidkit.domain.answers import Answer
 from bidkit.domain.base import derived_id
 from bidkit.domain.bid import Bid
+from bidkit.domain.criteria import Criterion
 from bidkit.domain.questionnaire import Limit, Part, Question
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import number_words, percent_words
 from bidkit.figures.readability import readability
+from bidkit.figures.readings.marks import levels_of, lowest_of, marks_of
 from bidkit.rules.asked import asked_questions, links_in, targets_of
 from bidkit.rules.lengths import Length, length_of, rule_words
 from bidkit.rules.reading import printed_text, reading_of
 from bidkit.session.document import Document
 from bidkit.words import tr
 
+NOUGHT = Decimal(0)
 ANSWERS = ref(Bid, lambda bid: bid.answers)
 TEXT = ref(Answer, lambda answer: answer.text)
 
@@ -105,27 +109,48 @@ def counting_rule(box: BoxToWrite) -> str:
     return rule_words(box.limit) if box.limit.most is not None else ""
 
 
+def criteria_of(bid: Bid, box: BoxToWrite) -> tuple[Criterion, ...]:
+    """Return the criteria that mark a box: for a lot's own answer those of that lot."""
+    lots = (box.lot,) if box.lot else box.question.lots
+    return tuple(
+        one
+        for one in bid.criteria
+        if box.question.id in one.questions
+        and (not one.lots or not lots or set(lots).intersection(one.lots))
+    )
+
+
 def marks_words(bid: Bid, box: BoxToWrite) -> str:
-    """Return what share of the marks a question has: "20% of the marks"."""
-    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
-    if criterion is None or criterion.weight is None:
+    """Return what share of the marks a question has: "20% of the marks, with 1.3"."""
+    marked = criteria_of(bid, box)
+    if all(one.weight is None for one in marked):
         return ""
-    return tr("{weight} of the marks", weight=percent_words(criterion.weight))
+    worth = marks_of(bid).worth
+    share = sum((worth.get(one.id, one.weight or NOUGHT) for one in marked), NOUGHT)
+    words = tr("{weight} of the marks", weight=percent_words(share))
+    numbers = {one.id: one.number for one in bid.questions}
+    beside = {numbers.get(key, "") for one in marked for key in one.questions}
+    others = ", ".join(sorted(beside - {"", box.question.number}))
+    return tr("{share}, with {others}", share=words, others=others) if others else words
 
 
 def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
-    """Return what earns the top mark, and which mark means met; '' without a scale."""
-    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
-    scale = next((s for s in bid.scales if criterion and s.id == criterion.scale), None)
-    if scale is None or not scale.levels:
+    """Return what earns the top mark, which mark means met, and which puts the bid out."""
+    scales = {one.id: one for one in bid.scales}
+    known = ((one, scales[one.scale]) for one in criteria_of(bid, box) if one.scale in scales)
+    criterion, scale = next(known, (None, None))
+    if criterion is None or scale is None or not scale.levels:
         return ""
     top = max(scale.levels, key=lambda level: level.mark)
-    earns = top.descriptor or top.label
-    words = tr("Top mark ({mark}): {earns}", mark=number_words(top.mark), earns=earns)
-    if scale.met is None:
-        return words
-    met, most = number_words(scale.met), number_words(scale.most)
-    return f"{words}. {tr('Met: {met} of {most}', met=met, most=most)}"
+    most = number_words(levels_of(scale)[-1])
+    earns = (top.descriptor or top.label).rstrip(" .")
+    pieces = [tr("Top mark ({mark}): {earns}", mark=number_words(top.mark), earns=earns)]
+    if scale.met is not None:
+        pieces.append(tr("Met: {met} of {most}", met=number_words(scale.met), most=most))
+    lowest = lowest_of(criterion, scale)
+    if lowest is not None:
+        pieces.append(tr("Below {lowest} the bid is out", lowest=number_words(lowest)))
+    return ". ".join(pieces)
 
 
 def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
@@ -137,7 +162,8 @@ def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
     found = readability(printed_text(text, labels_in(bid, text), words=True))
     if found is not None:
         pieces.append(tr("reading age {age}", age=found.reading_age))
-    criterion = next((c for c in bid.criteria if box.question.id in c.questions), None)
-    if criterion is not None and criterion.own_mark is not None:
-        pieces.append(tr("our own mark {mark}", mark=number_words(criterion.own_mark)))
+    given = [one.own_mark for one in criteria_of(bid, box) if one.own_mark is not None]
+    if given:
+        marks = ", ".join(number_words(mark) for mark in given)
+        pieces.append(tr("our own mark {mark}", mark=marks))
     return " · ".join(pieces)

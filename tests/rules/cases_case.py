@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bidkit.domain.answers import Answer
-from bidkit.domain.criteria import Criterion, Scale
+from bidkit.domain.criteria import Criterion, Scale, ScaleLevel
 from bidkit.domain.evidence import (
     Evidence,
     Indicator,
@@ -18,9 +18,10 @@ from bidkit.domain.evidence import (
 )
 from bidkit.domain.finding import Level
 from bidkit.domain.offer import DeliveryStep, Milestone, PerformanceMeasure, Risk
-from bidkit.domain.opportunity import BuyerPoint
+from bidkit.domain.opportunity import BuyerPoint, Lot
 from bidkit.domain.organisation import CaseStudy
 from bidkit.domain.questionnaire import Question
+from bidkit.domain.review import ModeratedMark, PanelMark
 from bidkit.domain.rounds import Round
 from tests.rules.making import TODAY, Case, made
 
@@ -51,6 +52,13 @@ def quoted(**fields: object) -> Testimonial:
     return holds.model_copy(update=fields)
 
 
+def levels(*marks: int) -> tuple[ScaleLevel, ...]:
+    """Levels of a scale with these marks."""
+    return tuple(ScaleLevel(mark=Decimal(mark), label="") for mark in marks)
+
+
+UNEVEN = SEVEN.model_copy(update={"levels": levels(0, 5, 8, 10)})
+LOTS = (Lot(id="l1", number="1", bidding="yes"), Lot(id="l2", number="2", bidding="yes"))
 STORY = CaseStudy(id="y1", title="Ada", quotation="It helped.", include=True, testimonial="t1")
 REPEATING = Answer(id="a1", parent="q1", text="Somebody said that it *helped us*.")
 CRITERIA = (
@@ -74,6 +82,13 @@ CRITERIA = (
         made(criterion(weight=Decimal(100)), second(parent="k1", weight=Decimal(100))),
         SHOULD,
         "criteria[k1]",
+    ),
+    Case(
+        "criteria.weights_sum",
+        made(criterion(lots=("l1",)), second(lots=("l2",), weight=Decimal(90)), *LOTS),
+        made(criterion(lots=("l1",)), second(lots=("l2",)), *LOTS),
+        SHOULD,
+        "criteria",
     ),
     Case(
         "criteria.no_weight",
@@ -112,6 +127,65 @@ CRITERIA = (
         made(criterion(own_mark=Decimal(10)), SEVEN),
         SHOULD,
         "criteria[k1].own_mark",
+    ),
+    Case(
+        "criteria.mark_too_high",
+        made(criterion(), SEVEN, PanelMark(id="m1", parent="k1", mark=Decimal(-1))),
+        made(criterion(), SEVEN, PanelMark(id="m1", parent="k1", mark=Decimal(0))),
+        SHOULD,
+        "panel_marks[m1].mark",
+    ),
+    Case(
+        "criteria.mark_between",
+        made(criterion(own_mark=Decimal(7)), UNEVEN),
+        made(criterion(own_mark=Decimal(8)), UNEVEN),
+        HINT,
+        "criteria[k1].own_mark",
+    ),
+    Case(
+        "criteria.mark_between",
+        made(criterion(), UNEVEN, ModeratedMark(id="m1", parent="k1", mark=Decimal(6))),
+        made(criterion(), UNEVEN, ModeratedMark(id="m1", parent="k1", mark=Decimal(5))),
+        HINT,
+        "moderated_marks[m1].mark",
+    ),
+    Case(
+        "criteria.scale_uneven",
+        made(SEVEN.model_copy(update={"levels": levels(0, 11)})),
+        made(UNEVEN),
+        SHOULD,
+        "scales[s1].levels",
+    ),
+    Case(
+        "criteria.scale_uneven",
+        made(SEVEN.model_copy(update={"levels": levels(0, 5, 5)})),
+        made(UNEVEN),
+        SHOULD,
+        "scales[s1].levels",
+    ),
+    Case(
+        "criteria.below_total",
+        made(criterion(own_mark=Decimal(4)), SEVEN, scoring__threshold_total=Decimal(60)),
+        made(criterion(own_mark=Decimal(6)), SEVEN, scoring__threshold_total=Decimal(60)),
+        SHOULD,
+        "scoring.threshold_total",
+    ),
+    Case(
+        "criteria.below_total",
+        made(
+            criterion(own_mark=Decimal(4), weight=Decimal(60)),
+            second(kind="price", weight=Decimal(40), scale=""),
+            SEVEN,
+            scoring__threshold_total=Decimal(65),
+        ),
+        made(
+            criterion(own_mark=Decimal(4), weight=Decimal(60)),
+            second(kind="price", weight=Decimal(40), scale=""),
+            SEVEN,
+            scoring__threshold_total=Decimal(64),
+        ),
+        SHOULD,
+        "scoring.threshold_total",
     ),
     Case(
         "criteria.only_met",

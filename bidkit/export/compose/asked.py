@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bidkit.domain.answers import Answer
 from bidkit.domain.base import Entity, Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.questionnaire import COLUMNS, Limit, Part, Question, Response, Section
-from bidkit.domain.showing import day_words, money_words, number_words
+from bidkit.domain.showing import day_words, money_words, number_words, percent_words
 from bidkit.export import tree
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import Writer, plain_blocks
+from bidkit.figures.readings.marks import marks_of
 from bidkit.words import tr
 
 YES_NO = {"yes": "Yes", "no": "No", "": ""}
@@ -154,8 +157,12 @@ def limit_words(limit: Limit) -> str:
 
 
 def _marks(bid: Bid, question: Question) -> str:
-    weight = next((c.weight for c in bid.criteria if question.id in c.questions), None)
-    return tr("{weight}% of the marks", weight=number_words(weight)) if weight is not None else ""
+    marked = [one for one in bid.criteria if question.id in one.questions]
+    if all(one.weight is None for one in marked):
+        return ""
+    worth = marks_of(bid).worth
+    share = sum((worth.get(one.id, Decimal(0)) for one in marked), Decimal(0))
+    return tr("{weight} of the marks", weight=percent_words(share))
 
 
 def reply_blocks(bid: Bid, question: Question, options: Options) -> tree.Blocks:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.questionnaire import Question
+from bidkit.domain.questionnaire import Limit, Question
 from bidkit.figures import effort
 
 NOUGHT = Decimal(0)
@@ -69,9 +69,18 @@ def work_of(bid: Bid) -> Work:
 
 def words_of(question: Question) -> int:
     """Return about how many words a question leaves room for."""
-    most, unit = question.limit.most, question.limit.unit
+    room = words_in(question.limit)
+    return USUAL_WORDS if room is None else room
+
+
+def words_in(limit: Limit) -> int | None:
+    """Return about how many words a limit allows; None where there is no limit.
+
+    Formula: characters ÷ 6, pages × 450. Source: our own rule of thumb.
+    """
+    most, unit = limit.most, limit.unit
     if most is None:
-        return USUAL_WORDS
+        return None
     if unit.startswith("characters"):
         return most // CHARACTERS_A_WORD
     return most * WORDS_A_PAGE if unit == "pages" else most

@@ -57,11 +57,13 @@ def type_into(page: CriteriaPage, person: Person, number: str, column: int, text
 def test_the_tree_is_told_in_rows(harbour: Desk, put: Put) -> None:
     page = CriteriaPage(harbour)
     person = put(page)
-    assert words_in(page, "1") == ["1", "Quality", "60%", "", "", "", "43.6 of 60"]
+    assert words_in(page, "1") == ["1", "Quality", "60%", "", "", "", "44.4 of 60 · 43.6 of 60"]
     assert words_in(page, "1.1")[2:] == ["15%", "0 to 5, least 2", "500 words", "4", "12.0 of 15"]
     assert words_in(page, "2")[5] == "£552,600"
     assert person.sees("✓ The weights add up on every level.")
-    assert person.sees("By our own marks 51.6 of 70")
+    assert person.sees("Lot 1 by our own marks: 52.4 of 70 points; for the price 27.8 of 30.")
+    assert person.sees("Lot 2 by our own marks: 51.6 of 70 points")
+    assert person.sees("▲ Only met, not exceeded: 1.2, 1.4")
 
 
 def test_a_weight_typed_into_the_table_leaves_a_remainder(

@@ -47,6 +47,7 @@ from bidkit.words import tr
 
 COUNT_AFTER = 150
 MARK_AFTER = 50
+MARKING = ("criteria", "scales", "lots")
 
 
 class WritingDesk(QWidget):
@@ -82,12 +83,9 @@ class WritingDesk(QWidget):
         self.box, self.place = box, answer_place(document, box)
         bid = self._desk.bid
         self._heading.setText(f"{box.name}  {box.title}{variant_words(bid, box)}".strip())
-        self._marks.setText(marks_words(bid, box))
         self._question.setText(box.question.text)
         self._question.setVisible(bool(box.question.text))
-        top = top_mark_words(bid, box)
-        self._top.setText(top)
-        self._top.setVisible(bool(top))
+        self._tell_marks(bid, box)
         binder = self._desk.binder
         label = tr("Answer {number}", number=box.name)
         binder.bind(self.field, self.place.then(TEXT), label, self._speak, self._mark)
@@ -140,6 +138,12 @@ class WritingDesk(QWidget):
         column.addWidget(self.field, 1)
         column.addWidget(self._said)
         column.addLayout(self.foot)
+
+    def _tell_marks(self, bid: Bid, box: BoxToWrite) -> None:
+        self._marks.setText(marks_words(bid, box))
+        top = top_mark_words(bid, box)
+        self._top.setText(top)
+        self._top.setVisible(bool(top))
 
     def _short(self) -> bool:
         about = self._desk.bid.about
@@ -204,8 +208,9 @@ class WritingDesk(QWidget):
             self.field.text.set_labels(self._label)
         if before.answers is not after.answers or before.evidence is not after.evidence:
             self._pause.start()
-        if before.criteria is not after.criteria:
-            self._marks.setText(marks_words(after, self.box))
+        if any(getattr(before, name) is not getattr(after, name) for name in MARKING):
+            self._tell_marks(after, self.box)
+            self._pause.start()
 
     @Slot()
     def _count(self) -> None:

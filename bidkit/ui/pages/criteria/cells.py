@@ -12,6 +12,7 @@ from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.domain.typed import read_number, read_percent
 from bidkit.figures.readings.costs import price_of
+from bidkit.figures.readings.lots import marked_for, marking_lots
 from bidkit.figures.readings.marks import Marks, children_of, marks_of
 from bidkit.figures.readings.prices import PriceReading, prices_of
 from bidkit.figures.rounding import to_places
@@ -28,7 +29,16 @@ HEADINGS: tuple[Words, ...] = (
     later("Points"),
 )
 FIGURES = (WEIGHT, MARK, POINTS)
-READS = ("criteria", "scales", "questions", "scoring", "moderated_marks", "costing", "opportunity")
+READS = (
+    "criteria",
+    "scales",
+    "questions",
+    "scoring",
+    "moderated_marks",
+    "costing",
+    "opportunity",
+    "lots",
+)
 INDENT = "\u2003"
 
 
@@ -166,7 +176,19 @@ def _mark(bid: Bid, row: Row) -> str:
 
 
 def _points(reading: Reading, row: Row) -> str:
+    """Return points of worth; for what holds criteria of single lots, lot by lot."""
     leaves = leaves_under(reading.bid, row.criterion.id)
+    lots = marking_lots(reading.bid) if row.has_parts else ()
+    told = []
+    for lot in lots:
+        known = marked_for(reading.bid, lot.id).criteria
+        mine = tuple(one.id for one in known if one.id in leaves)
+        if mine:
+            told.append(_points_of(reading, mine))
+    return " · ".join(dict.fromkeys(told)) or _points_of(reading, leaves)
+
+
+def _points_of(reading: Reading, leaves: tuple[str, ...]) -> str:
     worth = sum((reading.marks.worth.get(key, Decimal(0)) for key in leaves), Decimal(0))
     earned = [points for key in leaves if (points := points_of(reading, key)) is not None]
     if not earned:

@@ -13,10 +13,11 @@ from bidkit.domain.showing import money_words, number_words
 from bidkit.drawing.bars import Bar, BarChart
 from bidkit.drawing.charts import Chart
 from bidkit.drawing.comparison import ComparedBar, Comparison
+from bidkit.drawing.grouped_bars import Group, GroupedBars
 from bidkit.export.compose.charts import next_marks
-from bidkit.figures.marks import points_per_hundred_words
 from bidkit.figures.readings.marks import marks_of
 from bidkit.figures.readings.prices import CUT, OURS, beside_rival, prices_of
+from bidkit.figures.readings.stake import words_worth
 from bidkit.figures.rounding import share_percent
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
@@ -84,21 +85,15 @@ def where_next(bid: Bid) -> Chart | None:
 
 
 def per_hundred_words(bid: Bid) -> Chart | None:
-    """Return what a hundred words are worth in each answer with a limit, the most first."""
-    worth = marks_of(bid).worth
-    limits = {one.id: one.limit for one in bid.questions}
-    found: list[Bar] = []
-    for one in bid.criteria:
-        counted = [limits[key] for key in one.questions if key in limits]
-        words = sum(each.most or 0 for each in counted if each.unit == "words") or one.words or 0
-        points = points_per_hundred_words(worth.get(one.id, Decimal(0)), words)
-        if points is not None and one.id in worth:
-            found.append(Bar(name_of(one), points, one.id))
-    if not found:
+    """Return what a hundred words are worth and may still win, where most is at stake first."""
+    names = {one.id: name_of(one) for one in bid.criteria}
+    groups = tuple(
+        Group(names[one.key], (one.worth, one.stake), one.key) for one in words_worth(bid)
+    )
+    if not groups:
         return None
-    bars = tuple(sorted(found, key=lambda bar: -(bar.value or 0)))
-    title = tr("Points on each hundred words")
-    return BarChart(title, bars, _points, tr("Points"))
+    series = (tr("Worth"), tr("Still to win"))
+    return GroupedBars(tr("Points on each hundred words"), series, groups, _points)
 
 
 class PriceCard(FormCard[Bid]):

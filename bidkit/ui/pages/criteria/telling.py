@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.showing import number_words
 from bidkit.figures.marks import capped_mark
+from bidkit.figures.readings.lots import marking_lots, short_name_of_lot
+from bidkit.figures.readings.marks import Marks, levels_of, marks_of, open_levels
 from bidkit.ui.pages.criteria.cells import Reading, whole_words
 from bidkit.ui.pieces.labels import Tone
 from bidkit.words import tr
@@ -23,10 +27,10 @@ def sum_words(reading: Reading) -> tuple[Sentence, ...]:
         return ()
     names = {one.id: name_of(one) for one in reading.bid.criteria}
     found: list[Sentence] = []
-    for level in reading.marks.remainders:
-        if not level.left:
-            continue
+    for lot, level in open_levels(reading.bid):
         name = names.get(level.key, tr("The weights"))
+        if lot is not None:
+            name = tr("{name} for {lot}", name=name, lot=short_name_of_lot(lot))
         given, left = number_words(level.given), number_words(abs(level.left))
         told = {"name": name, "given": given, "left": left}
         if level.left > 0:
@@ -38,39 +42,67 @@ def sum_words(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def total_words(reading: Reading) -> tuple[Sentence, ...]:
-    """Return what our own marks come to, with the price and the lowest total they accept."""
-    total = reading.marks.total
+    """Return what our own marks come to, lot by lot where each has criteria of its own."""
+    lots = marking_lots(reading.bid)
+    if not lots:
+        return _totals(reading, reading.marks, "")
+    found: list[Sentence] = []
+    for lot in lots:
+        marks = marks_of(reading.bid, lot.id)
+        found += _totals(reading, marks, short_name_of_lot(lot))
+    return tuple(found)
+
+
+def _totals(reading: Reading, marks: Marks, lot: str) -> tuple[Sentence, ...]:
+    total = marks.total
     if not total.possible:
         return ()
-    found: list[Sentence] = []
-    values = {
-        "points": number_words(total.points, 1),
-        "possible": whole_words(total.possible),
-    }
-    if reading.prices.points is not None:
-        price = number_words(reading.prices.points, 1)
-        weight = whole_words(reading.prices.weight)
-        words = tr(
-            "By our own marks {points} of {possible} points; for the price {price} of {weight}.",
-            **values,
-            price=price,
-            weight=weight,
-        )
-    else:
-        words = tr("By our own marks {points} of {possible} points, the price apart.", **values)
-    found.append((words, "ink"))
+    found: list[Sentence] = [(_points_words(reading, marks, lot), "ink")]
     if total.unmarked:
         found.append((tr("Not marked yet: {n}.", n=len(total.unmarked)), "muted"))
+    if marks.only_met:
+        found.append((_met_words(reading, marks), "warn"))
     names = {one.id: name_of(one) for one in reading.bid.criteria}
     for key in total.below:
         words = tr("● {name}: below the lowest mark they accept.", name=names.get(key, ""))
         found.append((words, "bad"))
     least = reading.bid.scoring.threshold_total
-    reached = total.points + (reading.prices.points or 0)
+    reached = total.points + (_price_points(reading, marks) or 0)
     if least is not None and not total.unmarked and reached < least:
         words = tr("● Below the lowest total they accept, {least}.", least=number_words(least))
         found.append((words, "bad"))
     return tuple(found)
+
+
+def _price_points(reading: Reading, marks: Marks) -> Decimal | None:
+    return reading.prices.points if reading.prices.key in marks.worth else None
+
+
+def _points_words(reading: Reading, marks: Marks, lot: str) -> str:
+    total = marks.total
+    values = {
+        "points": number_words(total.points, 1),
+        "possible": whole_words(total.possible),
+    }
+    price = _price_points(reading, marks)
+    words = tr("{points} of {possible} points, the price apart.", **values)
+    if price is not None:
+        words = tr(
+            "{points} of {possible} points; for the price {price} of {weight}.",
+            **values,
+            price=number_words(price, 1),
+            weight=whole_words(reading.prices.weight),
+        )
+    if lot:
+        return tr("{lot} by our own marks: {words}", lot=lot, words=words)
+    return tr("By our own marks {words}", words=words)
+
+
+def _met_words(reading: Reading, marks: Marks) -> str:
+    """Return which criteria are only met: bids that win exceed what is asked."""
+    told = [one for one in reading.bid.criteria if one.id in marks.only_met]
+    names = ", ".join(one.number or one.title for one in told)
+    return tr("▲ Only met, not exceeded: {names}. Winning bids exceed.", names=names)
 
 
 def mark_words(reading: Reading, one: Criterion) -> tuple[Sentence, ...]:
@@ -84,6 +116,11 @@ def mark_words(reading: Reading, one: Criterion) -> tuple[Sentence, ...]:
         if level is not None:
             words = ": ".join(part for part in (level.label, level.descriptor) if part)
             found.append((f"{number_words(level.mark)} · {words}", "muted"))
+        levels = levels_of(scale)
+        if levels and one.own_mark not in levels:
+            known = ", ".join(number_words(level) for level in levels)
+            words = tr("▲ The marks of this scale are {marks}.", marks=known)
+            found.append((words, "warn"))
         counts = capped_mark(one.own_mark, scale.met, one.how_exceed)
         if counts != one.own_mark:
             words = tr(
