@@ -157,14 +157,15 @@ def _export(commands: Any) -> None:
         examples="  bidkit export hubs.bidkit -o hubs.pdf\n"
         "  bidkit export hubs.bidkit --for us -o trustees.pdf\n"
         "  bidkit export hubs.bidkit --to portal -o boxes.txt\n"
-        "  bidkit export hubs.bidkit --to matrix -o matrix.csv",
+        "  bidkit export hubs.bidkit --to matrix -o matrix.csv\n"
+        "  bidkit export hubs.bidkit --to calendar -o hubs.ics",
     )
     _bid_file(parser)
     parser.add_argument(
         "--to",
-        choices=("pdf", "portal", "matrix"),
+        choices=("pdf", "portal", "matrix", "calendar"),
         default="pdf",
-        help=tr("pdf (the default), text for the boxes of a portal, or the compliance matrix"),
+        help=tr("pdf (the default), text for a portal, the compliance matrix, or dates as .ics"),
     )
     parser.add_argument(
         "--for",

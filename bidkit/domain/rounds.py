@@ -97,12 +97,19 @@ class AfterDecision(Group):
     outcome: Literal["", "won", "lost", "withdrawn", "cancelled", "not sent"] = ""
     decided_on: date | None = None
     told_on: date | None = None
+    decision_expected_on: date | None = None
     award_notice_on: date | None = None
+    summary_on: date | None = None
     standstill_kind: Literal["", "mandatory", "voluntary", "none"] = ""
     standstill_days: Count = None
     standstill_ends_on: date | None = None
+    objected_on: date | None = None
+    objection_answered_on: date | None = None
     our_score: Number = None
     winner_score: Number = None
+    main_reason: Literal[
+        "", "price", "quality", "evidence", "track record", "size", "mistake", "other"
+    ] = ""
     winner: str = ""
     winner_price: Money = None
     price_rank: Count = None
@@ -116,6 +123,7 @@ class AfterDecision(Group):
     price_gap: Paragraphs = ""
     hours_spent: Number = None
     buyer_rating: Count = None
+    told_the_buyer: Paragraphs = ""
     working_group: Paragraphs = ""
     working_group_meets_on: date | None = None
     rebid_on: date | None = None

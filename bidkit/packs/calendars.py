@@ -40,6 +40,7 @@ class TimeLimits:
 
     standstill: dict[str, StandstillLine]
     claim_days: int
+    health_begins_days_after: int
     representation_working_days: int
     close_working_days: int
 
@@ -69,6 +70,7 @@ def time_limits() -> TimeLimits:
     return TimeLimits(
         lines,
         table["claim_days"],
+        health["begins_days_after_notice"],
         health["representation_working_days"],
         health["close_working_days_after_answer"],
     )

@@ -13,10 +13,13 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
+from bidkit.export.compose.letter import letter
 from bidkit.export.compose.product_sheet import product_sheet
+from bidkit.export.compose.promises import promises
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.progress import Progress
+from bidkit.session.afterwards.promises import answer_names
 from bidkit.session.lots.sets import without_other_lots
 from bidkit.session.session import Session
 from bidkit.storage.failures import DiskFullError
@@ -73,6 +76,19 @@ def product_sheet_pdf(session: Session, progress: Progress | None = None) -> byt
     """Return the page on who we are and what we do as PDF."""
     options = Options(today=session.today(), reader=Reader.BUYER)
     return write_pdf(product_sheet(session.document.bid, options), progress)
+
+
+def letter_pdf(session: Session, progress: Progress | None = None) -> bytes:
+    """Return the letter to the buyer as PDF, on one page of its own."""
+    options = Options(today=session.today(), reader=Reader.BUYER)
+    return write_pdf(letter(session.document.bid, options), progress)
+
+
+def promises_pdf(session: Session, progress: Progress | None = None) -> bytes:
+    """Return the register of promises as PDF; for us only."""
+    bid = session.document.bid
+    options = Options(today=session.today(), reader=Reader.US)
+    return write_pdf(promises(bid, options, answer_names(bid)), progress)
 
 
 def draft_reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bidkit.domain.stages import stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.effort import Fit
 from bidkit.figures.readings.effort import work_of
-from bidkit.session.aftermath import working_calendar
+from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.deadlines import next_deadline
 from bidkit.words import Words, later, tr
 

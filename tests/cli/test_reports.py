@@ -90,6 +90,13 @@ def test_the_compliance_matrix_is_a_table(call: Call, harbour: Path, tmp_path: P
     assert rows[0].endswith(",1.1,Exceeded")
 
 
+def test_the_dates_go_to_a_calendar_file(call: Call, harbour: Path, tmp_path: Path) -> None:
+    dates = tmp_path / "dates.ics"
+    assert call("export", harbour, "--to", "calendar", "-o", dates).code == 0
+    assert dates.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"BEGIN:VALARM" in dates.read_bytes()
+
+
 def test_export_for_a_portal_is_plain_text(call: Call, harbour: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "boxes.txt"
     assert call("export", harbour, "--to", "portal", "-o", sheet).code == 0

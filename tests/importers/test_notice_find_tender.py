@@ -254,7 +254,7 @@ def test_several_opportunities_in_one_file_must_be_chosen_from() -> None:
 
 def test_what_was_not_read_is_said() -> None:
     found = proposal("find-tender-two-lots")
-    assert "When the buyer expects to decide" in found.not_read
+    assert "More about the lots" in found.not_read
     data = data_of("find-tender-award")
     data["tender"]["somethingNew"] = {"inside": "unheard of"}
     assert "tender.somethingNew.inside" in read_data(data).not_read
@@ -291,3 +291,9 @@ def test_everywhere_in_the_world_is_the_united_kingdom() -> None:
     assert bid_of(data).opportunity.area == "United Kingdom"
     addresses.append({"region": "UKD"})
     assert bid_of(data).opportunity.area == "North West"
+
+
+def test_the_day_the_buyer_means_to_decide_goes_to_what_comes_after() -> None:
+    found = proposal("find-tender-two-lots")
+    (taken,) = (one for one in found.fields if str(one.ref) == "after.decision_expected_on")
+    assert taken.value is not None

@@ -14,6 +14,7 @@ from bidkit.domain.finding import Level
 from bidkit.domain.questionnaire import Question, Response
 from bidkit.domain.review import Comment, Lesson, ModeratedMark, PanelMark, Task
 from bidkit.domain.rounds import Instruction, Round, SignOff
+from bidkit.domain.value import Commitment
 from tests.rules.making import FACTS, NOW, TODAY, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
@@ -24,6 +25,7 @@ WON: dict[str, Any] = {"after__outcome": "won"}
 TESTED = Round(id="t1", deadline=NOW + timedelta(days=2), way_in="portal")
 YESTERDAY = TODAY - timedelta(days=1)
 ANSWER = Answer(id="a1", text="Words.")
+OFFERED = Commitment(id="p1", measure="A peer within the hour", status="offered")
 
 
 def kept(name: str, digest: str = "") -> Attachment:
@@ -175,6 +177,62 @@ AFTER = (
         made(after__award_notice_on=TODAY, after__standstill_kind="none"),
         HINT,
         "after.standstill_kind",
+    ),
+    Case(
+        "after.summary_missing",
+        made(opportunity__regime="pa23_light_touch", after__award_notice_on=TODAY),
+        made(
+            opportunity__regime="pa23_light_touch",
+            after__award_notice_on=TODAY,
+            after__summary_on=TODAY,
+        ),
+        SHOULD,
+        "after.summary_on",
+    ),
+    Case(
+        "after.promise_without_keeper",
+        made(OFFERED, **WON),
+        made(OFFERED.model_copy(update={"owner": "Ann", "due_on": TODAY}), **WON),
+        SHOULD,
+        "commitments[p1].owner",
+    ),
+    Case(
+        "after.promise_without_keeper",
+        made(OFFERED.model_copy(update={"owner": "Ann"}), **WON),
+        made(OFFERED, after__outcome="lost"),
+        SHOULD,
+        "commitments[p1].due_on",
+    ),
+    Case(
+        "after.promise_late",
+        made(OFFERED.model_copy(update={"owner": "Ann", "due_on": YESTERDAY}), **WON),
+        made(
+            OFFERED.model_copy(update={"owner": "Ann", "due_on": YESTERDAY, "status": "kept"}),
+            **WON,
+        ),
+        SHOULD,
+        "commitments[p1].status",
+    ),
+    Case(
+        "after.promises_not_listed",
+        made(ANSWER, **WON),
+        made(ANSWER, OFFERED.model_copy(update={"from_answer": "a1"}), **WON),
+        SHOULD,
+        "commitments",
+    ),
+    Case(
+        "after.rebid_due",
+        made(after__rebid_on=TODAY, **WON),
+        made(after__rebid_on=TODAY + timedelta(days=1), **WON),
+        SHOULD,
+        "after.rebid_on",
+    ),
+    Case(
+        "after.decision_overdue",
+        made(after__decision_expected_on=TODAY - timedelta(days=8)),
+        made(after__decision_expected_on=TODAY - timedelta(days=7)),
+        HINT,
+        "after.outcome",
     ),
     Case(
         "after.no_outcome",

@@ -113,6 +113,8 @@ REQUIREMENTS = {
     "after.feedback_not_asked": (16,),
     "after.no_working_group": (8,),
     "after.no_alarm": (88,),
+    "after.rebid_due": (8, 88),
+    "after.promise_without_keeper": (217,),
 }
 SPEAKING = [
     pytest.param(

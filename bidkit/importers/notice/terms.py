@@ -99,6 +99,10 @@ def read_period(release: Source, draft: Draft) -> None:
     draft.field(
         ref(Bid, lambda b: b.opportunity.period.latest_end_on), max(latest, default=None), label
     )
+    expected = day_of(tender.raw("awardPeriod", "endDate"))
+    draft.field(
+        ref(Bid, lambda b: b.after.decision_expected_on), expected, tr("Decision expected on")
+    )
     renewals = dict.fromkeys(
         text for place in [tender, *tender.each("lots")] for text in _options(place)
     )

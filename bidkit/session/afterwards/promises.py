@@ -15,6 +15,7 @@ from bidkit.domain.refs import ref
 from bidkit.domain.value import Commitment
 from bidkit.importers.notice.moments import dates_in
 from bidkit.rules.reading import SENTENCE, reading_of
+from bidkit.session.afterwards.promised_days import day_from_start
 from bidkit.session.document import Document, with_entry
 from bidkit.session.writing import number_of
 from bidkit.words import tr
@@ -76,6 +77,34 @@ def promises_of_text(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def answer_names(bid: Bid) -> dict[str, str]:
+    """Return what each answer is called, by its identity."""
+    return {one.id: _name(bid, one) for one in bid.answers}
+
+
+def not_taken_on(bid: Bid) -> tuple[Commitment, ...]:
+    """Return what was offered in a bid that is won, and is not marked as promised yet."""
+    if bid.after.outcome != "won":
+        return ()
+    return tuple(one for one in bid.commitments if one.status in ("", "offered"))
+
+
+def take_on(document: Document) -> int:
+    """Mark everything offered as promised, as one step; return how much it was."""
+    taken = {one.id for one in not_taken_on(document.bid)}
+
+    def change(bid: Bid) -> Bid:
+        now = tuple(
+            one.model_copy(update={"status": "promised"}) if one.id in taken else one
+            for one in bid.commitments
+        )
+        return COMMITMENTS.set(bid, now)
+
+    if taken:
+        document.edit(tr("What was offered is promised"), change, place=COMMITMENTS)
+    return len(taken)
+
+
 def keep_promises(document: Document, keys: Collection[str]) -> int:
     """Put the chosen promises into the register as one step; return how many."""
     chosen = [one for one in promises_in(document.bid) if one.key in keys]
@@ -116,6 +145,7 @@ def _of_answer(bid: Bid, answer: Answer) -> Iterator[Promise]:
     name = _name(bid, answer)
     for sentence in promises_of_text(answer.text):
         due = next((one.day for one in dates_in(sentence)), None)
+        due = due or day_from_start(sentence, bid.opportunity.period.starts_on)
         quantity, unit = _quantity(sentence)
         yield Promise(
             derived_id("promise", answer.id, sentence),

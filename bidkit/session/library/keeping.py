@@ -15,6 +15,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.shape import shape_of
 from bidkit.domain.showing import money_words
 from bidkit.importers.base import Proposal, ProposedEntity, take
+from bidkit.session.afterwards.record import facts_kept
 from bidkit.session.document import Document, with_entry
 from bidkit.session.library.profile import table_of, things_of
 from bidkit.session.library.shelf import OurLibrary
@@ -40,7 +41,10 @@ def keepable(bid: Bid, bid_id: str) -> tuple[LibraryEntry, ...]:
 
 
 def bid_entry(bid: Bid, bid_id: str, path: str = "") -> LibraryEntry:
-    """Return a bid as one of the past: what it was for, for whom, and what became of it."""
+    """Return a bid as one of the past: what it was for, for whom, and what became of it.
+
+    A bid that was won comes up again on the day to start the next one.
+    """
     offered, after = bid.opportunity, bid.after
     title = bid.about.title or offered.title or tr("Bid")
     words = (offered.buyer.name, offered.reference, offered.summary, after.feedback)
@@ -49,15 +53,13 @@ def bid_entry(bid: Bid, bid_id: str, path: str = "") -> LibraryEntry:
         "decided_on": after.decided_on.isoformat() if after.decided_on else "",
         "value": money_words(offered.value),
         "path": path,
+        **facts_kept(bid),
     }
     text = "\n".join(part for part in words if part)
-    return LibraryEntry("bid", title, text, source=offered.buyer.name, data=data, id=bid_id)
-
-
-def won_and_lost(entries: Iterable[LibraryEntry]) -> tuple[int, int]:
-    """Return how many of the past bids were won and how many lost; the others do not count."""
-    outcomes = [one.data.get("outcome", "") for one in entries if one.kind == "bid"]
-    return outcomes.count("won"), outcomes.count("lost")
+    again = after.rebid_on if after.outcome == "won" else None
+    return LibraryEntry(
+        "bid", title, text, source=offered.buyer.name, review_on=again, data=data, id=bid_id
+    )
 
 
 def things_proposal(entries: Iterable[LibraryEntry], bid: Bid) -> Proposal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,6 @@ from bidkit.session.library.keeping import (
     keepable,
     things_proposal,
     with_answer,
-    won_and_lost,
 )
 from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.opening import FrontDoor
@@ -112,11 +111,14 @@ def test_a_kept_answer_goes_below_what_is_written_and_says_where_from(stocked: O
     assert after.answers[1] == bid.answers[1]
 
 
-def test_past_bids_are_counted_won_and_lost(library: OurLibrary) -> None:
-    for at, outcome in enumerate(("won", "won", "lost", "withdrawn", "")):
-        bid: Bid = with_fields(EMPTY, {"about.title": f"Bid {at}", "after.outcome": outcome})
+def test_a_won_bid_comes_up_again_on_the_day_to_start_the_next(library: OurLibrary) -> None:
+    day = date(2029, 4, 1)
+    for at, outcome in enumerate(("won", "lost")):
+        bid: Bid = with_fields(EMPTY, {"after.outcome": outcome, "after.rebid_on": day})
         library.put(bid_entry(bid, f"b{at}"))
-    assert won_and_lost(library.entries(kinds=("bid",))) == (2, 1)
+    days = {one.id: one.review_on for one in library.entries(kinds=("bid",))}
+    assert days["b0"] == day
+    assert days["b1"] != day
 
 
 def test_a_decided_bid_is_noted_when_it_is_closed(library: OurLibrary, tmp_path: Path) -> None:

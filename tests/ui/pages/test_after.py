@@ -7,10 +7,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bidkit.domain.bid import EMPTY
+from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.refs import ref
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
 from bidkit.session.ports import Ports
@@ -20,8 +22,9 @@ from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.after import AfterPage
 from bidkit.ui.pages.after.compared import ComparedCard
+from bidkit.ui.pages.after.letter import LetterCard
 from bidkit.ui.pages.after.next_bid import NextBidCard, TrackCard
-from bidkit.ui.pages.after.promises import PromisesCard
+from bidkit.ui.pages.after.promises import PromisesCard, register_card
 from bidkit.ui.theme import Theme
 from tests.drivers import Person
 from tests.ui.conftest import Put
@@ -90,6 +93,81 @@ def test_the_bids_of_the_folder_are_counted(
     person.press("Count them")
     qtbot.waitUntil(lambda: person.sees("1 won, 0 not won, 0 waiting."))
     assert person.sees("100% of the 1 that were decided were won.")
+
+
+def test_offers_of_a_bid_that_is_won_are_taken_on(harbour: Desk, put: Put) -> None:
+    person = put(PromisesCard(harbour))
+    assert not person.sees("mark")
+    harbour.document.set(ref(Bid, lambda b: b.after.outcome), "won")
+    offered = len([one for one in harbour.bid.commitments if one.status == "offered"])
+    person.press(f"We won: mark {offered} offers as promised")
+    assert all(one.status == "promised" for one in harbour.bid.commitments)
+    assert not person.sees("We won")
+
+
+def test_gaps_to_the_winner_become_lessons(harbour: Desk, put: Put) -> None:
+    person = put(ComparedCard(harbour))
+    person.press("Add a row for each criterion")
+    mark = {"most": Decimal(5), "ours": Decimal(2), "winner": Decimal(4)}
+    row = harbour.bid.marks_received[0].model_copy(update=mark)
+    rows = (row, *harbour.bid.marks_received[1:])
+    harbour.document.edit("Mark", lambda bid: bid.model_copy(update={"marks_received": rows}))
+    assert person.sees("With their weights: 6 of 15 points.")
+    before = len(harbour.bid.lessons)
+    person.press("Make lessons of it")
+    assert len(harbour.bid.lessons) == before + 1
+
+
+def test_a_letter_never_drafted_is_drafted_when_it_is_copied(harbour: Desk, put: Put) -> None:
+    person = put(LetterCard(harbour))
+    person.press("Copy it")
+    letter = harbour.bid.after.thanks_letter
+    assert "Thank you" in letter
+    assert QGuiApplication.clipboard().text() == letter
+    person.press("It is sent")
+    assert harbour.bid.after.feedback_asked_on == harbour.session.today()
+
+
+def test_drafting_anew_can_be_undone(harbour: Desk, put: Put) -> None:
+    place = ref(Bid, lambda b: b.after.thanks_letter)
+    person = put(LetterCard(harbour))
+    harbour.document.set(place, "Our own words.")
+    harbour.document.seal()
+    person.press("Draft the letter")
+    assert harbour.bid.after.thanks_letter != "Our own words."
+    harbour.document.undo()
+    assert harbour.bid.after.thanks_letter == "Our own words."
+
+
+def test_letter_and_register_are_written_to_files(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, put: Put
+) -> None:
+    session = create_bid(tmp_path / "now.bidkit", load_example("harbour", TODAY), Ports("Ann"))
+    root = QWidget()
+    qtbot.addWidget(root)
+    notices = Notices(root)
+    desk = Desk(session, notices, theme, Binder(session, root), Jobs(notices, root))
+    card = LetterCard(desk)
+    put(card)
+    card.write(tmp_path / "letter.pdf")
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF-")
+    register = register_card(desk, root)
+    with qtbot.waitSignal(register.written):
+        register.write(tmp_path / "promises.pdf")
+    assert (tmp_path / "promises.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_only_what_counts_is_shown(harbour: Desk, put: Put) -> None:
+    person = put(AfterPage(harbour))
+    assert person.sees("Is there one?")
+    assert not person.sees("The main reason")
+    assert not person.sees("We objected in writing on")
+    harbour.document.set(ref(Bid, lambda b: b.after.outcome), "lost")
+    harbour.document.set(ref(Bid, lambda b: b.opportunity.regime), "nhs_psr")
+    assert person.sees("The main reason")
+    assert person.sees("We objected in writing on")
+    harbour.document.set(ref(Bid, lambda b: b.opportunity.regime), "grant")
+    assert not person.sees("Is there one?")
 
 
 def test_the_page_shows_all_of_it(harbour: Desk, put: Put) -> None:

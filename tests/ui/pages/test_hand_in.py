@@ -13,6 +13,7 @@ from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
 from bidkit.session.ports import Ports
+from bidkit.ui.calendar import calendar_card
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.binding import Binder
 from bidkit.ui.jobs import Jobs
@@ -20,7 +21,7 @@ from bidkit.ui.notices import Notices
 from bidkit.ui.pages.hand_in import HandInPage
 from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.presenting import PresentingGroup, RehearsalCard
-from bidkit.ui.pages.hand_in.ways_out import calendar_card, pdf_card
+from bidkit.ui.pages.hand_in.ways_out import pdf_card
 from bidkit.ui.theme import Theme
 from tests.ui.conftest import Put
 

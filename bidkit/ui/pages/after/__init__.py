@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
+
 from bidkit.domain.stages import Stage
+from bidkit.session.afterwards.standstill import has_standstill_rules
+from bidkit.session.document import Changed
+from bidkit.ui.calendar import calendar_card
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.after import forms
 from bidkit.ui.pages.after.compared import ComparedCard
 from bidkit.ui.pages.after.letter import LetterCard
 from bidkit.ui.pages.after.next_bid import NextBidCard, TrackCard
-from bidkit.ui.pages.after.promises import PromisesCard
+from bidkit.ui.pages.after.promises import PromisesCard, register_card
 from bidkit.ui.pages.after.standstill import StandstillCard
 from bidkit.words import later
 
@@ -27,8 +32,11 @@ class AfterPage(Page):
     def build(self) -> None:
         """Lay out the result, then what it asks of us."""
         self.add_form(forms.RESULT)
-        self.add_form(forms.STANDSTILL)
-        self.add(StandstillCard(self.desk, self))
+        self._lost = self.add_form(forms.LOST)
+        self._standstill = (
+            self.add_form(forms.STANDSTILL),
+            self.add(StandstillCard(self.desk, self)),
+        )
         self.add(LetterCard(self.desk, self))
         self.add_form(forms.FEEDBACK)
         if not self.short:
@@ -36,12 +44,29 @@ class AfterPage(Page):
         self.add_list(forms.MARKS)
         self.add(PromisesCard(self.desk, self))
         self.add_list(forms.PROMISES)
+        self.add(register_card(self.desk, self))
         self.add_list(forms.LESSONS)
         self.add(NextBidCard(self.desk, self))
         self.add_form(forms.NEXT_TIME)
+        self.add(calendar_card(self.desk, self))
         self.add(TrackCard(self.desk, self))
         self.add_form(forms.PRICE)
         self.add_form(forms.LEARNED)
+        self.desk.binder.bid_changed.connect(self._follow)
+        self._show_what_counts()
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        before, after = change.before, change.after
+        if before.after is not after.after or before.opportunity is not after.opportunity:
+            self._show_what_counts()
+
+    def _show_what_counts(self) -> None:
+        """Show the reasons of a defeat only after one, and a standstill only where one can be."""
+        bid = self.desk.bid
+        self._lost.setVisible(bid.after.outcome == "lost")
+        for part in self._standstill:
+            part.setVisible(not self.short and has_standstill_rules(bid))
 
 
 PAGE = AfterPage

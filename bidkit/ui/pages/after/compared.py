@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from bidkit.session.afterwards.marks import add_rows, difference_words, marks_chart
+from bidkit.session.afterwards.marks import (
+    add_rows,
+    compared_marks,
+    difference_words,
+    lessons_from_marks,
+    marks_chart,
+    weighed_words,
+)
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
@@ -27,8 +34,11 @@ class ComparedCard(Card):
         self._desk = desk
         self._rows = Button(tr("Add a row for each criterion"), self)
         self._rows.clicked.connect(self._fill)
+        self._learn = Button(tr("Make lessons of it"), self)
+        self._learn.clicked.connect(self._lessons)
         row = FlowLayout()
         row.addWidget(self._rows)
+        row.addWidget(self._learn)
         self._empty = Quiet(tr("Enter the marks you were given below, and they show here."), self)
         self._chart = ChartView(desk.theme, self)
         self._words = Words("", self)
@@ -45,7 +55,8 @@ class ComparedCard(Card):
 
     def _show(self) -> None:
         bid = self._desk.bid
-        chart, lines = marks_chart(bid), difference_words(bid)
+        chart, lines = marks_chart(bid), (*weighed_words(bid), *difference_words(bid))
+        self._learn.setVisible(any((one.behind or 0) > 0 for one in compared_marks(bid)))
         self._rows.setVisible(bool(bid.criteria))
         self._empty.setVisible(chart is None)
         self._chart.setVisible(chart is not None)
@@ -58,3 +69,10 @@ class ComparedCard(Card):
         count = add_rows(self._desk.document)
         words = tr("{n} rows are added.", n=count)
         self._desk.notices.say(words if count else tr("Every criterion has its row."))
+
+    @Slot()
+    def _lessons(self) -> None:
+        self._desk.binder.leave_all()
+        count = lessons_from_marks(self._desk.document)
+        words = tr("{n} lessons are below: give each to somebody.", n=count)
+        self._desk.notices.say(words if count else tr("Each has its lesson already."))

@@ -30,6 +30,11 @@ def decided(bid: Bid) -> bool:
     return bid.after.outcome in ("won", "lost")
 
 
+def of_health(bid: Bid) -> bool:
+    """Tell whether the rules for health services apply, under which we may object in writing."""
+    return bid.opportunity.regime == "nhs_psr"
+
+
 RESULT: Form[Bid] = Form(
     later("What became of it"),
     (
@@ -47,32 +52,56 @@ RESULT: Form[Bid] = Form(
         ),
         Day(ref(Bid, lambda b: b.after.told_on), later("We were told on"), width="half"),
         Day(
-            ref(Bid, lambda b: b.after.award_notice_on),
-            later("Award notice published on"),
+            ref(Bid, lambda b: b.after.decision_expected_on),
+            later("The buyer means to decide by"),
+            width="half",
+            shown_when=lambda b: not b.after.outcome,
+        ),
+        Number(
+            ref(Bid, lambda b: b.after.our_score),
+            later("Our score"),
             width="half",
             shown_when=decided,
         ),
-        Number(ref(Bid, lambda b: b.after.our_score), later("Our score"), shown_when=decided),
-        Number(
-            ref(Bid, lambda b: b.after.winner_score),
-            later("Winner’s score"),
-            shown_when=lambda b: b.after.outcome == "lost",
+    ),
+)
+LOST: Form[Bid] = Form(
+    later("Why it was not us"),
+    (
+        Line(ref(Bid, lambda b: b.after.winner), later("Winner"), width="half"),
+        Number(ref(Bid, lambda b: b.after.winner_score), later("Winner’s score"), width="half"),
+        Choice(
+            ref(Bid, lambda b: b.after.main_reason),
+            later("The main reason"),
+            (
+                ("price", later("Price")),
+                ("quality", later("The answers were weaker")),
+                ("evidence", later("Too little evidence")),
+                ("track record", later("Track record")),
+                ("size", later("Too small, or too large for us")),
+                ("mistake", later("Something was missing, late or wrong")),
+                ("other", later("Something else")),
+            ),
+            help=later("Counted over all your bids, below"),
         ),
-        Line(
-            ref(Bid, lambda b: b.after.winner),
-            later("Winner"),
-            shown_when=lambda b: b.after.outcome == "lost",
-        ),
-        Paragraph(
-            ref(Bid, lambda b: b.after.why_not_winner),
-            later("Why it was not us"),
-            shown_when=lambda b: b.after.outcome == "lost",
-        ),
+        Paragraph(ref(Bid, lambda b: b.after.why_not_winner), later("What they said of it")),
     ),
 )
 STANDSTILL: Form[Bid] = Form(
     later("Standstill"),
     (
+        Day(
+            ref(Bid, lambda b: b.after.award_notice_on),
+            later("Award notice published on"),
+            help=later("Health services: the notice of intention to award"),
+            width="half",
+        ),
+        Day(
+            ref(Bid, lambda b: b.after.summary_on),
+            later("Assessment summary came on"),
+            help=later("Our marks and the winner’s, with reasons"),
+            width="half",
+        ),
         Choice(
             ref(Bid, lambda b: b.after.standstill_kind),
             later("Is there one?"),
@@ -89,6 +118,18 @@ STANDSTILL: Form[Bid] = Form(
             shown_when=lambda b: b.after.standstill_kind == "voluntary",
         ),
         Day(ref(Bid, lambda b: b.after.standstill_ends_on), later("It ends on, the buyer says")),
+        Day(
+            ref(Bid, lambda b: b.after.objected_on),
+            later("We objected in writing on"),
+            width="half",
+            shown_when=of_health,
+        ),
+        Day(
+            ref(Bid, lambda b: b.after.objection_answered_on),
+            later("The body answered on"),
+            width="half",
+            shown_when=of_health,
+        ),
     ),
     purpose=later("The days in which a result can still be questioned. Take advice early."),
 )
@@ -108,6 +149,11 @@ FEEDBACK: Form[Bid] = Form(
             ref(Bid, lambda b: b.after.buyer_rating),
             later("How the buyer ran it"),
             help=later("0 badly to 5 very well"),
+        ),
+        Paragraph(
+            ref(Bid, lambda b: b.after.told_the_buyer),
+            later("What we tell them of it"),
+            help=later("What was clear or unclear, fair, or more work than it was worth"),
         ),
     ),
 )

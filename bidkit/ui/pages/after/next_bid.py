@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.showing import day_words
+from bidkit.errors import BidKitError
 from bidkit.progress import Progress
 from bidkit.session.afterwards.next_bid import rebid_day, start_next_bid
 from bidkit.session.afterwards.record import TrackOfBids, read_results, track_words
 from bidkit.session.document import Changed
+from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.session import Session
+from bidkit.storage.library import LibraryEntry
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
@@ -67,10 +73,13 @@ class NextBidCard(Card):
 
 
 class TrackCard(Card):
-    """How the bids of this folder went; read when asked, never changed."""
+    """How the bids of this folder and of the library went; read when asked, never changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        purpose = tr("Counted from the bids in the same folder. They are read, not changed.")
+        purpose = tr(
+            "Counted from the bids in this folder and those our library remembers. They are read, "
+            "not changed."
+        )
         super().__init__(desk.theme, tr("How your bids go"), purpose, parent)
         self._desk = desk
         self._words = Words("", self)
@@ -88,10 +97,14 @@ class TrackCard(Card):
         session, bid = self._desk.session, self._desk.bid
         if not isinstance(session, Session):
             return
-        path = session.path
+        path, identity = session.path, session.bid_id
+        library = OurLibrary(session.ports)
 
         def work(progress: Progress) -> TrackOfBids:
-            return read_results(path.parent, path, bid, progress)
+            past: Sequence[LibraryEntry] = ()
+            with suppress(BidKitError):
+                past = library.entries(kinds=("bid",))
+            return read_results(path.parent, path, bid, progress, own_id=identity, past=past)
 
         self._desk.jobs.run(tr("Reading the other bids"), work, self._show)
 

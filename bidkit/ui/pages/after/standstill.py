@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.session.aftermath import standstill_words
+from bidkit.session.afterwards.standstill import standstill_words
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Card

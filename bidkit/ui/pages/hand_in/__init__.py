@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from bidkit.domain.base import Reader
 from bidkit.domain.stages import Stage
+from bidkit.ui.calendar import calendar_card
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.hand_in import lists
@@ -13,7 +14,7 @@ from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.lots import LotChooser
 from bidkit.ui.pages.hand_in.must_fix import MustFix
 from bidkit.ui.pages.hand_in.presenting import PresentingGroup
-from bidkit.ui.pages.hand_in.ways_out import PortalCard, calendar_card, pdf_card
+from bidkit.ui.pages.hand_in.ways_out import PortalCard, pdf_card
 from bidkit.words import later, tr
 
 PASTED = ("portal", "buyer_form", "")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.base import Reader
 from bidkit.errors import BidKitError, InputError
-from bidkit.export.calendar_file import calendar_file
 from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
 from bidkit.session.document import Changed
@@ -72,22 +71,6 @@ def pdf_card(
             desk.session.check_now()
 
     return SaveCard(desk, titles, kind, make, parent, begin=begin)
-
-
-def calendar_card(desk: Desk, parent: QWidget) -> SaveCard:
-    """Return the card that writes the dates of the bid for a calendar program."""
-    titles = (
-        tr("Dates for your calendar"),
-        tr("Deadlines, tasks, start and end, for any calendar program."),
-        tr("Save the dates"),
-    )
-
-    def make(_progress: Progress) -> Made:
-        return Made(calendar_file(desk.bid, desk.session.now()).encode("utf-8"))
-
-    return SaveCard(
-        desk, titles, lambda: FileKind(tr("Calendar files"), "ics", title_of(desk)), make, parent
-    )
 
 
 def title_of(desk: Desk, lot: str = "") -> str:
