@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import unquote
 
 from bidkit.domain.answers import Answer
-from bidkit.domain.base import derived_id
+from bidkit.domain.base import derived_id, new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.questionnaire import Limit, Part, Question
@@ -18,11 +19,12 @@ from bidkit.figures.readings.marks import levels_of, lowest_of, marks_of
 from bidkit.rules.asked import asked_questions, links_in, targets_of
 from bidkit.rules.lengths import Length, length_of, rule_words
 from bidkit.rules.reading import printed_text, reading_of
-from bidkit.session.document import Document
+from bidkit.session.document import Document, in_order
 from bidkit.words import tr
 
 NOUGHT = Decimal(0)
 ANSWERS = ref(Bid, lambda bid: bid.answers)
+QUESTIONS = ref(Bid, lambda bid: bid.questions)
 TEXT = ref(Answer, lambda answer: answer.text)
 
 
@@ -62,6 +64,35 @@ def boxes_of(bid: Bid) -> tuple[BoxToWrite, ...]:
                 if one.lot
             ]
     return tuple(found)
+
+
+def next_question(document: Document) -> Ref[Bid, Question]:
+    """Return where a new written question stands: after the last, with the number that follows.
+
+    It is made when something is first written in it.
+    """
+    bid = document.bid
+    qualifying = {one.id for one in bid.sections if one.stage == "qualification"}
+    written = [one for one in bid.questions if one.kind == "prose"]
+    last = next((one for one in reversed(written) if one.parent not in qualifying), None)
+    entry = Question(
+        id=new_id(),
+        parent=last.parent if last is not None else "",
+        number=number_after(last.number) if last is not None else "1",
+        marking="scored",
+        limit=Limit(unit="words"),
+    )
+    return document.promise(QUESTIONS, in_order(entry, bid.questions))
+
+
+def number_after(number: str) -> str:
+    """Return the number that follows: 1.2 after 1.1, Q10 after Q9; nothing after a word.
+
+    >>> number_after("2.9")
+    '2.10'
+    """
+    found = re.fullmatch(r"(.*?)(\d+)", number.strip())
+    return f"{found[1]}{int(found[2]) + 1}" if found else ""
 
 
 def number_of(question: Question, part: Part | None) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding, Level
+from bidkit.domain.refs import Ref, parse_ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.rows import SHAPES
+from bidkit.ui.panels.gathering import gathered, nearest_first
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.labels import Heading, Quiet, Toned
@@ -23,7 +27,9 @@ ORDER = {Level.MUST: 0, Level.SHOULD: 1, Level.HINT: 2}
 
 
 class FindingCard(Box):
-    """One finding, and a button that goes to its place."""
+    """One finding, and a button that goes to its place; where it stands for more, one for those."""
+
+    opened = Signal(object)
 
     def __init__(self, desk: Desk, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
@@ -44,7 +50,22 @@ class FindingCard(Box):
         self.go.setAccessibleName(tr("Take me there: {what}", what=finding.what))
         self.go.setAccessibleDescription(f"{finding.level}. {more}")
         self.go.clicked.connect(self._go)
-        self.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.others = Button("", self, quiet=True)
+        self.others.clicked.connect(lambda: self.opened.emit(self.finding))
+        self.others.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.go)
+        row.addWidget(self.others)
+        row.addStretch()
+        self.body.addLayout(row)
+
+    def stand_for(self, count: int) -> None:
+        """Offer to show others of the same kind, or none."""
+        self.others.setText(tr("{count} more", count=count))
+        self.others.setAccessibleName(
+            tr("Show {count} more like it: {what}", count=count, what=self.finding.what)
+        )
+        self.others.setVisible(count > 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole card leads there."""
@@ -65,6 +86,8 @@ class FindingsPanel(QScrollArea):
         super().__init__(parent)
         self._desk = desk
         self._stage = Stage.NEXT
+        self._place: Ref[Bid, Any] | None = None
+        self._opened: set[str] = set()
         self._shown: tuple[object, ...] | None = None
         self._cards: dict[Finding, FindingCard] = {}
         self.setWidgetResizable(True)
@@ -86,40 +109,60 @@ class FindingsPanel(QScrollArea):
         widgets = (item.widget() for item in shown if item is not None)
         return [widget for widget in widgets if isinstance(widget, FindingCard)]
 
-    def show_stage(self, stage: Stage) -> None:
-        """Speak of another stage."""
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Every finding the panel speaks of, by weight, wherever the keyboard is."""
+        mine, others = self._found()
+        return (*mine, *others)
+
+    def show_stage(self, stage: Stage, address: str = "") -> None:
+        """Speak of another stage, first of what is wrong at a place in it."""
+        if stage is not self._stage:
+            self._opened.clear()
         self._stage = stage
+        self._place = parse_ref(Bid, address) if address else None
         self.tell()
 
     def tell(self) -> None:
         """Read again what was found; what stays the same stays where it is."""
         mine, others = self._found()
         self.counted.emit(len(mine))
-        first, second = mine[:MOST], others[:MOST]
-        shown = (first, second, len(mine), len(others))
+        near = nearest_first(mine, self._desk.bid, self._place)
+        first, second = self._gather(near), self._gather(others)
+        shown = (first, second)
         if shown == self._shown:
             return
         self._shown = shown
-        self._forget(set(first) | set(second))
+        self._forget({group[0] for group in (*first[:MOST], *second[:MOST])})
         while self._column.takeAt(0) is not None:
             pass
         nothing = tr("Nothing to fix. Rules look again as you type.")
-        self._lay(first, len(mine), self._words[0], nothing if not others else "")
+        self._lay(first, self._words[0], nothing if not others else "")
         self._heading.setVisible(bool(others))
         if others:
             self._column.addWidget(self._heading)
-        self._lay(second, len(others), self._words[1], "")
+        self._lay(second, self._words[1], "")
         self._column.addStretch()
 
-    def _lay(self, findings: Sequence[Finding], count: int, words: Quiet, nothing: str) -> None:
-        for finding in findings:
+    def _gather(self, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
+        """Return the groups that get a card each; one that was opened is shown one by one."""
+        groups: list[tuple[Finding, ...]] = []
+        for group in gathered(findings):
+            apart = len(group) > 1 and group[0].rule in self._opened
+            groups.extend(((one,) for one in group) if apart else (group,))
+        return tuple(groups)
+
+    def _lay(self, groups: Sequence[tuple[Finding, ...]], words: Quiet, nothing: str) -> None:
+        for finding, *alike in groups[:MOST]:
             if finding not in self._cards:
                 self._cards[finding] = FindingCard(self._desk, finding, self._inside)
+                self._cards[finding].opened.connect(self._open)
             card = self._cards[finding]
+            card.stand_for(len(alike))
             self._column.addWidget(card)
             card.show()
-        rest = count - len(findings)
-        words.setText(tr("And {count} more.", count=rest) if rest else "" if count else nothing)
+        rest = sum(len(group) for group in groups[MOST:])
+        words.setText(tr("And {count} more.", count=rest) if rest else "" if groups else nothing)
         words.setVisible(bool(words.text()))
         self._column.addWidget(words)
 
@@ -128,6 +171,12 @@ class FindingsPanel(QScrollArea):
             card = self._cards.pop(finding)
             card.hide()
             card.deleteLater()
+
+    @Slot(object)
+    def _open(self, finding: Finding) -> None:
+        self._opened.add(finding.rule)
+        self.tell()
+        self._cards[finding].go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _found(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         found = sorted(self._desk.session.findings, key=lambda one: ORDER[one.level])

@@ -55,8 +55,7 @@ class SidePanel(QWidget):
 
     def show_stage(self, stage: Stage, address: str = "") -> None:
         """Speak of another stage, or of a place in it."""
-        if not address:
-            self.findings.show_stage(stage)
+        self.findings.show_stage(stage, address)
         self.guidance.show_stage(stage, address)
 
     def open_tab(self, number: int) -> None:

@@ -139,10 +139,10 @@ class Workspace(QWidget):
 
     def next_finding(self) -> None:
         """Go to the next thing to fix on this page, or the first elsewhere."""
-        cards = self.panel.findings.cards
-        if cards:
-            self._count = (self._count + 1) % len(cards)
-            self.take_there(cards[self._count - 1].finding.place)
+        found = self.panel.findings.found
+        if found:
+            self._count = (self._count + 1) % len(found)
+            self.take_there(found[self._count - 1].place)
         else:
             self.desk.notices.say(tr("Nothing to fix."))
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 
+from bidkit.domain.answers import Answer
 from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Evidence
 from bidkit.domain.finding import Finding, Level
-from bidkit.domain.refs import ref
+from bidkit.domain.questionnaire import Question
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.desk import Desk
 from bidkit.ui.panels.evidence import EvidencePanel
@@ -116,3 +118,51 @@ def test_enter_links_and_dragging_carries_the_identity(shelf: EvidencePanel, put
     Person(shelf).keys("Return")
     assert linked == ["e2"]
     assert evidence_in(shelf.model.mimeData([index])) == "e2"
+
+
+def unanswered(number: int) -> Finding:
+    place = parse_ref(Bid, f"questions[q{number}]")
+    what = f"Question {number} is not answered."
+    return Finding("unanswered", "answers", Level.MUST, place, what, "It may be rejected.")
+
+
+def test_many_of_one_kind_are_one_card_until_they_are_wanted(
+    desk: Desk, put: Put, paper: PaperSession
+) -> None:
+    panel = FindingsPanel(desk)
+    person = put(panel)
+    panel.show_stage(Stage.ANSWERS)
+    counted: list[int] = []
+    panel.counted.connect(counted.append)
+    paper.lay_down(*(unanswered(number) for number in range(1, 7)))
+    panel.tell()
+    assert counted == [6]
+    assert [card.finding.what for card in panel.cards] == ["Question 1 is not answered."]
+    person.press("5 more")
+    assert len(panel.cards) == 6
+    assert not any(card.others.isVisible() for card in panel.cards)
+    panel.show_stage(Stage.COSTS)
+    panel.show_stage(Stage.ANSWERS)
+    assert len(panel.cards) == 1
+
+
+def test_two_of_a_kind_are_shown_as_they_are(desk: Desk, put: Put, paper: PaperSession) -> None:
+    panel = FindingsPanel(desk)
+    put(panel)
+    panel.show_stage(Stage.ANSWERS)
+    paper.lay_down(unanswered(1), unanswered(2))
+    panel.tell()
+    assert len(panel.cards) == 2
+
+
+def test_what_is_wrong_here_comes_first(desk: Desk, put: Put, paper: PaperSession) -> None:
+    panel = FindingsPanel(desk)
+    put(panel)
+    desk.document.set(ref(Bid, lambda b: b.questions), (Question(id="q1"), Question(id="q2")))
+    desk.document.set(ref(Bid, lambda b: b.answers), (Answer(id="a2", parent="q2"),))
+    paper.lay_down(unanswered(1), unanswered(2))
+    panel.show_stage(Stage.ANSWERS)
+    assert panel.cards[0].finding.what == "Question 1 is not answered."
+    panel.show_stage(Stage.ANSWERS, "answers[a2].text")
+    assert panel.cards[0].finding.what == "Question 2 is not answered."
+    assert panel.found[0].what == "Question 1 is not answered."

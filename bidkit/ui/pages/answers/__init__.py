@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
@@ -24,9 +24,11 @@ from bidkit.ui.page import Page
 from bidkit.ui.pages.answers.desk import WritingDesk
 from bidkit.ui.pages.answers.kept import KeptAnswers
 from bidkit.ui.pages.answers.lots import LotAnswers
+from bidkit.ui.pages.answers.question import QuestionButton
 from bidkit.ui.pages.answers.replies import ShortReplies
 from bidkit.ui.pieces.buttons import Button
-from bidkit.ui.pieces.labels import Quiet
+from bidkit.ui.pieces.labels import Heading, Quiet
+from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
 READS = ("questions", "parts", "sections", "answers", "lots")
@@ -64,14 +66,12 @@ class AnswersPage(Page):
         self.lots = LotAnswers(self.desk, self, lambda: self.desk_of.box)
         self.lots.opened.connect(self._open_box)
         row.addWidget(self.lots.button)
+        self.asked = QuestionButton(self.desk, self, lambda: self.desk_of.box)
+        self.asked.written.connect(self._open_question)
+        row.addWidget(self.asked.button)
         self.column.addLayout(row)
-        self._empty = Quiet(
-            tr("No questions yet. Add them under Pre-qualification or from a question pack."), self
-        )
+        self._empty = self._nothing_asked()
         self.column.addWidget(self._empty)
-        self._read = Button(tr("Read the buyer’s questionnaire"), self)
-        self._read.setMenu(ReadIn(self.desk, self).menu(self))
-        self.column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.replies)
         self.column.addWidget(self.desk_of, 1)
         self.desk_of.foot.addWidget(self.back)
@@ -80,6 +80,30 @@ class AnswersPage(Page):
             QShortcut(QKeySequence(keys), self, lambda by=step: self._go(self._at + by))
         self.desk.binder.bid_changed.connect(self._follow_questions)
         self._list()
+
+    def _nothing_asked(self) -> QWidget:
+        """Return what stands here before any question does: where questions come from."""
+        empty = QWidget(self)
+        read = Button(tr("Read the buyer’s questionnaire"), empty)
+        read.setMenu(ReadIn(self.desk, self).menu(self))
+        mark = Button(tr("Mark them in the documents"), empty)
+        mark.clicked.connect(lambda: self.desk.go_to(Stage.DOCUMENTS))
+        write = Button(tr("Write one in"), empty)
+        write.clicked.connect(self.asked.write_in)
+        ways = QHBoxLayout()
+        for button in (read, mark, write):
+            ways.addWidget(button)
+        ways.addStretch()
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(Heading(tr("Answers"), 1, empty))
+        column.addWidget(
+            Quiet(tr("The buyer’s questions stand here, one at a time. There are none yet."), empty)
+        )
+        column.addLayout(ways)
+        column.addStretch()
+        return empty
 
     def show_place(self, place: Ref[Bid, Any]) -> bool:
         """Open the box an address belongs to."""
@@ -130,6 +154,14 @@ class AnswersPage(Page):
             if (one.owner, one.lot) == (box.owner, box.lot):
                 self._go(at)
 
+    @Slot(str)
+    def _open_question(self, identity: str) -> None:
+        for at, one in enumerate(self.boxes):
+            if one.question.id == identity:
+                self._go(at)
+                self.desk_of.field.text.setFocus()
+                return
+
     def _tell_neighbours(self) -> None:
         names = [box.name for box in self.boxes]
         at = self._at
@@ -151,7 +183,7 @@ class AnswersPage(Page):
         self.desk_of.setVisible(bool(self.boxes))
         nothing = not self.boxes and not self.replies.questions
         self._empty.setVisible(nothing)
-        self._read.setVisible(nothing)
+        self.asked.button.setVisible(bool(self.boxes))
         self.kept.button.setVisible(bool(self.boxes))
         self.lots.tell()
         known = [(box.owner, box.lot) for box in self.boxes]

@@ -12,7 +12,7 @@ from bidkit.ui.theme import GRID, Theme
 from bidkit.words import tr
 
 NEARLY = 0.95
-WIDTH = 180
+WIDTH = 112
 
 
 class Bar(QWidget):

@@ -1,13 +1,15 @@
-"""The form of an answer's particulars: state, owner, day, plan."""
+"""The forms of an answer's particulars and of the question it answers."""
 
 from __future__ import annotations
 
 from bidkit.domain.answers import Answer, AnswerStatus
 from bidkit.domain.bid import Bid
 from bidkit.domain.consortium import Partner
-from bidkit.domain.refs import ref
+from bidkit.domain.questionnaire import Question
+from bidkit.domain.refs import Ref, ref
 from bidkit.ui.forms.spec import (
     Choice,
+    Count,
     Day,
     Form,
     Line,
@@ -57,4 +59,38 @@ PARTICULARS: Form[Answer] = Form(
         Paragraph(ref(Answer, lambda a: a.good_practice), later("Standards it rests on")),
         Number(ref(Answer, lambda a: a.hours), later("Hours spent")),
     ),
+)
+QUESTION: Form[Question] = Form(
+    later("The buyer’s question"),
+    (
+        Line(ref(Question, lambda q: q.number), later("Number"), width="half"),
+        Line(ref(Question, lambda q: q.title), later("Short name"), width="half"),
+        Paragraph(ref(Question, lambda q: q.text), later("The buyer’s words")),
+        Count(
+            ref(Question, lambda q: q.limit.most),
+            later("At most"),
+            help=later("Nothing means no limit"),
+        ),
+        Choice(
+            Ref(Question, ("limit", "unit")),
+            later("Counted in"),
+            (
+                ("words", later("words")),
+                ("characters", later("characters")),
+                ("characters without spaces", later("characters without spaces")),
+                ("pages", later("pages")),
+            ),
+            width="half",
+        ),
+        Choice(
+            ref(Question, lambda q: q.marking),
+            later("How it is marked"),
+            (
+                ("scored", later("Scored")),
+                ("pass or fail", later("Pass or fail")),
+                ("information", later("For information")),
+            ),
+        ),
+    ),
+    purpose=later("Copy number, words and limit exactly as they are printed."),
 )
