@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.stages import Stage
-from bidkit.packs import calendars
-from bidkit.packs.catalogue import shipped
-from bidkit.packs.heads import Head
+
+if TYPE_CHECKING:
+    from bidkit.packs.heads import Head
 
 ASKING = (Stage.QUALIFICATION, Stage.ANSWERS)
 
 
 @lru_cache(maxsize=1)
 def dated_content() -> tuple[Head, ...]:
-    """Return everything shipped that dates, the one to be looked at first standing first."""
+    """Return everything shipped that dates, the one to be looked at first standing first.
+
+    Packs are read here and not before, so that the window stands without them.
+    """
+    from bidkit.packs import calendars
+    from bidkit.packs.catalogue import shipped
+
     found = (*shipped().heads, *calendars.heads())
     return tuple(sorted(found, key=lambda head: (head.review_by, head.title)))
 
@@ -28,7 +35,10 @@ def overdue_on(
     """Return a warning for each thing a page uses that should have been looked at again.
 
     Where questions are answered, a pack that asks concerns only a bid that holds its questions.
+    What next? rests on nothing that dates, and stands before any pack is read.
     """
+    if stage is Stage.NEXT:
+        return ()
     late = [
         head
         for head in (dated_content() if content is None else content)
