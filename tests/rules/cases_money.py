@@ -16,11 +16,13 @@ from bidkit.domain.costs import (
     PriceLine,
 )
 from bidkit.domain.finding import Level
+from bidkit.domain.opportunity import Lot
 from bidkit.domain.value import Commitment, ValueItem
 from tests.rules.making import FACTS, LEVELS, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
 LINE = CostLine(id="c1", title="Staff", amount=Decimal(100))
+LOTS = (Lot(id="l1", number="1"), Lot(id="l2", number="2"))
 RATE: dict[str, Any] = {"costing__method": "one rate", "costing__overhead_rate": Decimal(20)}
 
 
@@ -159,6 +161,27 @@ PRICE = (
         made(**price(100), costing__vat_treatment="exempt"),
         HINT,
         "costing.vat_treatment",
+    ),
+    Case(
+        "costs.schedule_differs",
+        made(PriceLine(id="p1", quantity=Decimal(2), rate=Decimal(40)), **price(100)),
+        made(PriceLine(id="p1", quantity=Decimal(2), rate=Decimal(50)), **price(100)),
+        SHOULD,
+        "price_lines",
+    ),
+    Case(
+        "costs.schedule_line_empty",
+        made(PriceLine(id="p1", rate=Decimal(2))),
+        made(PriceLine(id="p1", rate=Decimal(2), quantity=Decimal(2))),
+        SHOULD,
+        "price_lines[p1].amount",
+    ),
+    Case(
+        "costs.lot_below_cost",
+        made(*LOTS, LINE, PriceLine(id="p1", lot="l1", amount=Decimal(40)), **RATE),
+        made(*LOTS, LINE, PriceLine(id="p1", lot="l1", amount=Decimal(60)), **RATE),
+        SHOULD,
+        "price_lines",
     ),
 )
 COSTS = (

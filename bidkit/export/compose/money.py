@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
@@ -13,6 +14,8 @@ from bidkit.export.compose.charts import cost_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import plain_blocks
 from bidkit.figures.readings.costs import Costs, costs_of, line_amount, price_of
+from bidkit.figures.readings.lots import name_of_lot
+from bidkit.figures.readings.schedule import schedule_amount
 from bidkit.words import later, tr
 
 VAT_WORDS = {
@@ -30,9 +33,7 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
     if schedule:
         blocks += schedule
     elif whole is not None:
-        label = tr("Amount asked for") if is_grant(bid) else tr("Price")
-        words = tree.Fact(label, tree.text(money_words(whole), bold=True))
-        blocks.append(tree.KeyFacts((words,)))
+        blocks.append(tree.KeyFacts(tuple(_price_facts(bid, whole))))
     vat = str(VAT_WORDS.get(bid.costing.vat_treatment, ""))
     blocks += plain_blocks(bid.costing.price_note)
     blocks += plain_blocks(bid.costing.vat_note or (vat + "." if vat and blocks else ""))
@@ -50,6 +51,21 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
     return (tree.Section(title, tuple(blocks), key="price"),)
 
 
+def _price_facts(bid: Bid, whole: Decimal) -> Iterator[tree.Fact]:
+    """Yield the price on the basis it is asked for, then what it comes to in all."""
+    costing = bid.costing
+    each = tree.text(money_words(costing.price), bold=True)
+    if costing.price_basis == "a year":
+        yield tree.Fact(tr("Price a year"), each)
+    elif costing.price_basis == "a unit":
+        unit = costing.unit_name.strip() or tr("unit")
+        yield tree.Fact(tr("Price for one {unit}", unit=unit), each)
+    label = tr("Amount asked for") if is_grant(bid) else tr("Price")
+    label = tr("In all") if costing.price_basis in ("a year", "a unit") else label
+    if costing.price_basis != "a unit" or costing.units is not None:
+        yield tree.Fact(label, tree.text(money_words(whole), bold=True))
+
+
 def is_grant(bid: Bid) -> bool:
     """Tell whether this asks for a grant rather than a price."""
     return bid.opportunity.funding == "grant" or bid.about.route in ("small_grant", "larger_grant")
@@ -58,31 +74,45 @@ def is_grant(bid: Bid) -> bool:
 def price_table(bid: Bid, options: Options) -> tree.Blocks:
     """Return the price schedule of the lots wanted; nothing where there are no lines."""
     lines = [one for one in bid.price_lines if for_lot((one.lot,) if one.lot else (), options.lot)]
-    return (_schedule(lines),) if lines else ()
+    return (_schedule(bid, lines),) if lines else ()
 
 
-def _schedule(lines: list[PriceLine]) -> tree.Table:
-    rows = [
-        tree.row(
-            one.title,
-            " ".join(p for p in (number_words(one.quantity), one.unit) if p),
-            money_words(one.rate),
-            money_words(one.amount),
-            heading=True,
-        )
-        for one in lines
-    ]
-    given = [one.amount for one in lines if one.amount is not None and one.option != "yes"]
+def line_title(bid: Bid, lot: str, year: int | None) -> str:
+    """Return how a line is called that has no name of its own: "Lot 1: Harbour hub, year 2"."""
+    found = next((one for one in bid.lots if one.id == lot), None)
+    if found is not None:
+        name = name_of_lot(found)
+        return tr("{lot}, year {n}", lot=name, n=year) if year else name
+    return tr("Year {n}", n=year) if year else tr("The whole service")
+
+
+def _schedule(bid: Bid, lines: list[PriceLine]) -> tree.Table:
+    """Return the lines with their sum, then options apart; rates only where some line has one."""
+    rated = any(one.rate is not None or one.quantity is not None for one in lines)
+    fixed = [one for one in lines if one.option != "yes"]
+    options = [one for one in lines if one.option == "yes"]
+    rows = [_schedule_row(bid, one, rated=rated) for one in fixed]
+    given = [amount for one in fixed if (amount := schedule_amount(one)) is not None]
+    gap = ("", "") if rated else ()
     if given:
-        rows.append(tree.row(tr("Total"), "", "", money_words(sum(given, Decimal(0))), total=True))
-    header = tree.row(tr("Item"), tr("Quantity"), tr("Rate"), tr("Amount"))
-    columns = (
-        tree.Column(0.46),
-        tree.Column(0.2),
-        tree.Column(0.16, "right"),
-        tree.Column(0.18, "right"),
-    )
-    return tree.Table(columns, tuple(rows), (header,), caption=tr("Price schedule"))
+        total = money_words(sum(given, Decimal(0)))
+        rows.append(tree.row(tr("Total"), *gap, total, total=True))
+    rows += [_schedule_row(bid, one, rated=rated) for one in options]
+    middle = (tr("Quantity"), tr("Rate")) if rated else ()
+    header = tree.row(tr("Item"), *middle, tr("Amount"))
+    widths = (0.46, 0.2, 0.16, 0.18) if rated else (0.75, 0.25)
+    columns = [tree.Column(width, "right" if at > 1 else "left") for at, width in enumerate(widths)]
+    columns[-1] = tree.Column(widths[-1], "right")
+    return tree.Table(tuple(columns), tuple(rows), (header,), caption=tr("Price schedule"))
+
+
+def _schedule_row(bid: Bid, line: PriceLine, *, rated: bool) -> tree.Row:
+    title = line.title.strip() or line_title(bid, line.lot, line.year)
+    if line.option == "yes":
+        title = tr("Option, not in the total: {title}", title=title)
+    many = " ".join(part for part in (number_words(line.quantity), line.unit) if part)
+    rate = (many, money_words(line.rate)) if rated else ()
+    return tree.row(title, *rate, money_words(schedule_amount(line)), heading=True)
 
 
 def costs(bid: Bid, options: Options) -> tree.Blocks:

@@ -38,6 +38,31 @@ def test_figures_follow_the_typing(harbour: Desk, put: Put) -> None:
     assert person.sees("£12,600 above the price")
 
 
+@pytest.mark.requirement(36)
+def test_the_schedule_stands_beside_our_full_cost_by_year_and_lot(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    person = put(CostsPage(harbour))
+    person.press("Price")
+    assert person.sees("✓ Our full cost is £544,203.80; £8,396.20 is left over.")
+    qtbot.waitUntil(lambda: person.sees("Year 3"))
+    for words in ("Lot 1: Harbour ward hub", "Our full cost", "£181,260"):
+        assert person.sees(words), words
+
+
+def test_a_schedule_is_drafted_with_one_press_and_undone_with_one(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    desk.document.edit("No schedule", lambda bid: bid.model_copy(update={"price_lines": ()}))
+    person = put(CostsPage(desk))
+    person.press("Price")
+    person.press("Draft the schedule")
+    assert len(desk.bid.price_lines) == 6
+    assert person.sees("✓ The schedule adds up to £552,600: the price, to the penny.")
+    assert not person.sees("Draft the schedule")
+    desk.document.undo()
+    assert not desk.bid.price_lines
+
+
 def test_a_price_above_the_ceiling_is_said_at_once(harbour: Desk, put: Put) -> None:
     person = put(CostsPage(harbour))
     person.press("Price")

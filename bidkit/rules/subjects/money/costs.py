@@ -15,7 +15,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import is_grant
-from bidkit.rules.subjects.money.price import asked_price
+from bidkit.rules.subjects.money.price import BEHIND, FULL_COST, asked_price
 from bidkit.words import tr
 
 
@@ -122,12 +122,10 @@ def overhead_unshared(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 
 HERE = Stage.COSTS
-FULL_COST = "Full cost recovery, NCVO; Partnership in Public Services, 2006"
-BEHIND = "costing cost_lines overheads projects drivers driver_shares pay_figures"
 RULES = (
-    rule(nothing_costed, HERE, "costing cost_lines price_lines pay_figures", FULL_COST),
+    rule(nothing_costed, HERE, "costing cost_lines price_lines lots pay_figures", FULL_COST),
     rule(line_empty, HERE, "cost_lines costing pay_figures", FULL_COST),
-    rule(below_cost, HERE, f"{BEHIND} price_lines other_funding", FULL_COST),
+    rule(below_cost, HERE, f"{BEHIND} price_lines lots other_funding", FULL_COST),
     rule(offer_below_cost, HERE, BEHIND, FULL_COST),
     rule(no_overheads, HERE, f"{BEHIND} opportunity about", FULL_COST, small_grant=False),
     rule(overhead_unshared, HERE, "costing overheads drivers", FULL_COST, small_grant=False),

@@ -9,11 +9,18 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import money_words, percent_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.pricing import below_percent, reconcile
-from bidkit.figures.readings.costs import price_of
+from bidkit.figures.pricing import below_percent
+from bidkit.figures.readings.costs import price_of, readable_costs
+from bidkit.figures.readings.lot_costs import lots_costed
+from bidkit.figures.readings.schedule import (
+    by_lot,
+    lines_counted,
+    schedule_amount,
+    schedule_of,
+)
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.places import here
+from bidkit.rules.places import at, here
 from bidkit.rules.routes import is_grant
 from bidkit.words import tr
 
@@ -22,10 +29,8 @@ def asked_price(bid: Bid) -> Decimal | None:
     """Return the price asked in all: as typed, else the sum of the schedule without options."""
     if (price := price_of(bid)) is not None:
         return price
-    given = [
-        one.amount for one in bid.price_lines if one.amount is not None and one.option != "yes"
-    ]
-    return sum(given, Decimal(0)) if given else None
+    found = schedule_of(bid)
+    return found.given if found.given else None
 
 
 def above_ceiling(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -100,14 +105,8 @@ def no_margin(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def schedule_differs(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A price schedule that does not add up to the price."""
-    price = price_of(bid)
-    given = [
-        one.amount for one in bid.price_lines if one.amount is not None and one.option != "yes"
-    ]
-    if price is None or not given:
-        return
-    found = reconcile(given, price)
-    if found.difference:
+    found = schedule_of(bid).beside_price
+    if found is not None and found.difference:
         yield Remark(
             here(lambda b: b.price_lines),
             Level.SHOULD,
@@ -115,10 +114,45 @@ def schedule_differs(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             tr(
                 "The schedule adds up to {given}, the price is {price}.",
                 given=money_words(found.given),
-                price=money_words(price),
+                price=money_words(found.expected),
             ),
             tr("Correct one of them; buyers check the sum."),
         )
+
+
+def schedule_line_empty(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A line of the schedule that says no amount."""
+    for one in lines_counted(bid):
+        if schedule_amount(one) is None:
+            yield Remark(
+                at(lambda b: b.price_lines, one, lambda p: p.amount),
+                Level.SHOULD,
+                tr("“{title}” has no amount.", title=one.title) if one.title else tr("No amount."),
+                tr("It is printed with a gap where the buyer wants a figure."),
+                tr("Enter the amount, or how many and the rate; 0 where it is free."),
+            )
+
+
+def lot_below_cost(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A lot priced below what it costs, which may be won without the others."""
+    costs = readable_costs(bid)
+    if costs is None or len(lots_costed(bid)) < 2:
+        return
+    for row in by_lot(bid, costs):
+        lot = next((one for one in bid.lots if one.id == row.lot), None)
+        if lot is not None and row.given and row.left < 0:
+            yield Remark(
+                here(lambda b: b.price_lines),
+                Level.SHOULD,
+                tr("Lot {lot} is priced below what it costs.", lot=lot.number or lot.title),
+                tr(
+                    "Price {price}, full cost {cost}: {short} is missing if you win it alone.",
+                    price=money_words(row.given),
+                    cost=money_words(row.cost),
+                    short=money_words(-row.left),
+                ),
+                tr("Move price between the lots, or say which lot a shared cost belongs to."),
+            )
 
 
 def looks_low(bid: Bid, facts: Facts) -> Iterable[Remark]:
@@ -152,24 +186,28 @@ def vat_unclear(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 
 HERE = Stage.COSTS
+FULL_COST = "Full cost recovery, NCVO; Partnership in Public Services, 2006"
+BEHIND = "costing cost_lines overheads projects drivers driver_shares pay_figures"
 BUYER = "The buyer's instructions"
 RULES = (
-    rule(above_ceiling, HERE, "costing opportunity price_lines", BUYER),
-    rule(above_grant, HERE, "costing opportunity price_lines", "The fund's conditions"),
-    rule(price_not_allowed, HERE, "costing price_lines", BUYER),
-    rule(price_missing, HERE, "costing price_lines opportunity about", BUYER),
-    rule(schedule_differs, HERE, "costing price_lines", BUYER),
+    rule(above_ceiling, HERE, "costing opportunity price_lines lots", BUYER),
+    rule(above_grant, HERE, "costing opportunity price_lines lots", "The fund's conditions"),
+    rule(price_not_allowed, HERE, "costing price_lines lots", BUYER),
+    rule(price_missing, HERE, "costing price_lines lots opportunity about", BUYER),
+    rule(schedule_differs, HERE, "costing price_lines lots", BUYER),
+    rule(schedule_line_empty, HERE, "price_lines lots", BUYER),
+    rule(lot_below_cost, HERE, f"{BEHIND} price_lines lots", FULL_COST, small_grant=False),
     rule(
         no_margin,
         HERE,
-        "costing price_lines opportunity about",
+        "costing price_lines lots opportunity about",
         "Tips for bidding, From Policy to Practice, 2007: margins, not turnover",
         small_grant=False,
     ),
     rule(
         looks_low,
         HERE,
-        "costing price_lines opportunity about",
+        "costing price_lines lots opportunity about",
         "Procurement Act 2023, section 19(3) to (5)",
         "levels",
         small_grant=False,
@@ -177,7 +215,7 @@ RULES = (
     rule(
         vat_unclear,
         HERE,
-        "costing price_lines opportunity about",
+        "costing price_lines lots opportunity about",
         "Charity Tax Group",
         small_grant=False,
     ),

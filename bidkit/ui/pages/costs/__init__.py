@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
+from bidkit.session.fitting.schedule import with_drafted_lines
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.costs import forms, lists, pay, tables
 from bidkit.ui.pages.costs.overheads import Overheads, holds
+from bidkit.ui.pages.costs.schedule import SCHEDULE
 from bidkit.ui.pages.costs.staff import StaffCard
 from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
@@ -90,7 +92,7 @@ class CostsPage(PartsPage):
             form(forms.PRICE),
             self._add_price_help,
             *add(lists.SCHEDULE),
-            sight(tables.SCHEDULE),
+            self._add_schedule_help,
             form(forms.PRICE_WORDS),
             form(forms.OFFERED),
             sight(tables.OFFERED),
@@ -139,6 +141,18 @@ class CostsPage(PartsPage):
     def _take_price(self) -> None:
         place = ref(Bid, lambda b: b.costing.price)
         self.desk.document.edit(tr("Price"), tables.take_price, place=place)
+
+    def _add_schedule_help(self) -> None:
+        card = ReadingCard(self.desk, SCHEDULE, self)
+        card.taken.connect(self._draft_schedule)
+        self.add(card)
+
+    @Slot()
+    def _draft_schedule(self) -> None:
+        bid_id, place = self.desk.session.bid_id, ref(Bid, lambda b: b.price_lines)
+        self.desk.document.edit(
+            tr("Draft the schedule"), lambda bid: with_drafted_lines(bid, bid_id), place=place
+        )
 
     def _add_sight(self, sight: Sight) -> None:
         self.add(ReadingCard(self.desk, sight, self))

@@ -149,6 +149,7 @@ SCHEDULE: Listing[PriceLine] = Listing(
     later("Price schedule"),
     (
         Column(later("Line"), ref(PriceLine, lambda p: p.title), stretch=True),
+        Column(later("Lot"), ref(PriceLine, lambda p: p.lot)),
         Column(later("Year"), ref(PriceLine, lambda p: p.year)),
         Column(later("Option"), ref(PriceLine, lambda p: p.option)),
         Column(later("Amount"), told=price_words, figures=True),

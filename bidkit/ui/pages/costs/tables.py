@@ -12,7 +12,6 @@ from bidkit.figures.full_cost import difference_from_accounts
 from bidkit.figures.pricing import recovery, unit_cost
 from bidkit.figures.readings.cash import Cash, cash_of
 from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
-from bidkit.figures.readings.schedule import schedule_of
 from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
@@ -122,41 +121,6 @@ def take_price(bid: Bid) -> Bid:
     return bid.model_copy(update={"costing": costing})
 
 
-def schedule(bid: Bid) -> Shown | None:
-    """Return whether the schedule makes the price, to the penny."""
-    found = schedule_of(bid)
-    if not found.lines:
-        return None
-    given = money_words(found.given)
-    sentences: list[Sentence] = []
-    if found.beside_price is None:
-        sentences.append((tr("The schedule adds up to {given}.", given=given), "muted"))
-    elif found.beside_price.difference:
-        apart = money_words(abs(found.beside_price.difference))
-        more = found.beside_price.difference > 0
-        words = (
-            tr(
-                "▲ The schedule adds up to {given}: {apart} above the price.",
-                given=given,
-                apart=apart,
-            )
-            if more
-            else tr(
-                "▲ The schedule adds up to {given}: {apart} below the price.",
-                given=given,
-                apart=apart,
-            )
-        )
-        sentences.append((words, "warn"))
-    else:
-        words = tr("✓ The schedule adds up to {given}: the price, to the penny.", given=given)
-        sentences.append((words, "good"))
-    if found.options:
-        options = money_words(found.options)
-        sentences.append((tr("Options come to {options} on top.", options=options), "muted"))
-    return Shown(sentences)
-
-
 def offered(bid: Bid) -> Shown | None:
     """Return how much of full cost an offer of the buyer's pays for."""
     costs, offer = readable_costs(bid), bid.costing.offer
@@ -220,6 +184,5 @@ MAKE_UP = Sight(later("What it is made of"), READS, make_up)
 YEARS = Sight(later("Year by year"), READS, years)
 SHARED_OUT = Sight(later("5. How it was shared"), READS, shared_out)
 PRICE_HELP = Sight(later("What the figures say"), READS, price_help)
-SCHEDULE = Sight(later("Schedule and price"), ("price_lines", "costing"), schedule)
 OFFERED = Sight(later("What is offered against full cost"), READS, offered)
 CASH = Sight(later("How long the money lasts"), ("payments", "costing"), cash)
