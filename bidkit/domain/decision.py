@@ -31,6 +31,7 @@ class Decision(Group):
     efficiency: Paragraphs = ""
     for_the_buyer: Paragraphs = ""
     hours_available: Number = None
+    hours_a_week: Number = None
     hours_needed: Number = None
     words_per_hour: Number = None
     hourly_cost: Money = None

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from bidkit.figures.dates.calendar import WorkingCalendar
+
 PhraseWeight = Literal["error", "warn", "info"]
 Excuse = Literal["", "figure", "date"]
 
@@ -45,7 +47,7 @@ class Facts:
 
     undecided: addresses of fields whose merge is not decided. attachments_present: hashes of the
     attachments whose bytes can be read (None: nobody looked). left_out: addresses that this copy
-    does not hold, about which rules say nothing.
+    does not hold, about which rules say nothing. calendar: working days (None: not known).
     """
 
     today: date
@@ -57,3 +59,4 @@ class Facts:
     other_buyers: frozenset[str] = frozenset()
     scope: str = "whole"
     left_out: frozenset[str] = frozenset()
+    calendar: WorkingCalendar | None = None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bidkit.domain.showing import UK
 from bidkit.packs.catalogue import Catalogue
 from bidkit.rules.facts import Facts, Levels, Phrase
+from bidkit.session.afterwards.standstill import working_calendar
 
 
 def facts_from(
@@ -27,6 +28,7 @@ def facts_from(
         phrases=phrases_from(catalogue),
         levels=levels_from(catalogue, now),
         other_buyers=other_buyers,
+        calendar=working_calendar(),
     )
 
 

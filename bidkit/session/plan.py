@@ -14,7 +14,7 @@ from bidkit.domain.showing import UK, day_words, moment_words, number_words
 from bidkit.domain.stages import stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.effort import Fit
-from bidkit.figures.readings.effort import work_of
+from bidkit.figures.readings.effort import days_left, work_of
 from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.deadlines import next_deadline
 from bidkit.words import Words, later, tr
@@ -102,9 +102,9 @@ def plan_of(bid: Bid, now: datetime) -> tuple[PlanRow, ...]:
     return (*rows, last)
 
 
-def hours_words(bid: Bid) -> str:
+def hours_words(bid: Bid, today: date) -> str:
     """Return the hours needed against the hours there are in a sentence; '' if not known."""
-    work = work_of(bid)
+    work = work_of(bid, days_left(bid, today, working_calendar()))
     if work.needed is None:
         return ""
     needed = number_words(work.needed, 0)

@@ -1,7 +1,8 @@
-"""A row that offers the usual list to start from, for as long as some of it is missing."""
+"""A row that offers the usual list to start from, and the help of its lines beside each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
@@ -65,15 +66,58 @@ class StarterRow(QWidget):
         self._desk.notices.say(tr("{n} were added. Change them to fit.", n=left))
 
 
+class StarterHelp(Quiet):
+    """What the pack says of the chosen line of a list: what to look for, what to do about it."""
+
+    def __init__(self, desk: Desk, starter: StarterList, items: ItemList) -> None:
+        super().__init__("", items)
+        self._desk, self._items = desk, items
+        self._helps = helps_of(starter)
+        items.chosen.connect(self._tell)
+        self._tell(items.current)
+
+    @Slot(str)
+    def _tell(self, identity: str) -> None:
+        entries = self._items.listing.collection.get(self._desk.bid)
+        chosen = next((one for one in entries if one.id == identity), None)
+        words = self._helps.get(getattr(chosen, "key", ""), "")
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
+def helps_of(starter: StarterList) -> dict[str, str]:
+    """Return the help of each line of these lists of a pack, by its key."""
+    pack = shipped().pack(starter.pack)
+    lines = [line for name in starter.lists for line in getattr(pack, name)]
+    found = {getattr(line, "key", ""): _help_of(line) for line in lines}
+    return {key: words for key, words in found.items() if words}
+
+
+def _help_of(line: object) -> str:
+    named = (getattr(line, name, "") for name in ("help", "about", "our_help"))
+    return next((str(words) for words in named if words), "")
+
+
 def offer_starters(desk: Desk, shown: QWidget, starter: StarterList) -> None:
     """Put the offer under the heading of a list; of one that waits closed when it is opened."""
 
-    def put() -> None:
+    def put(within: ItemList) -> None:
+        within.column.insertWidget(1, StarterRow(desk, starter, within))
+        after = within.column.indexOf(within.table) + 1
+        within.column.insertWidget(after, StarterHelp(desk, starter, within))
+
+    when_open(shown, put)
+
+
+def when_open(shown: QWidget, act: Callable[[ItemList], object]) -> None:
+    """Do something with the list in a part of a page, once it is opened where it waits closed."""
+
+    def do() -> None:
         within = shown.content if isinstance(shown, Deeper) else shown
         if isinstance(within, ItemList):
-            within.column.insertWidget(1, StarterRow(desk, starter, within))
+            act(within)
 
     if isinstance(shown, Deeper):
-        shown.opened.connect(put)
+        shown.opened.connect(do)
     else:
-        put()
+        do()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
+from bidkit.domain.costs import CostLine, Payment
 from bidkit.domain.decision import Gate, RedFlag
 from bidkit.domain.documents import (
     Amendment,
@@ -17,8 +18,9 @@ from bidkit.domain.documents import (
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Condition, Contact, Lot
 from bidkit.domain.organisation import AccountsYear
-from bidkit.domain.questionnaire import Question
+from bidkit.domain.questionnaire import Limit, Question
 from bidkit.domain.rounds import Round
+from bidkit.figures.dates.calendar import WorkingCalendar
 from tests.rules.making import FACTS, LEVELS, NOW, TODAY, Case, made
 
 SHOULD, HINT = Level.SHOULD, Level.HINT
@@ -29,6 +31,12 @@ READ = {"opportunity__notice__stage": "tender", "opportunity__notice__published_
 ACCOUNTS = AccountsYear(id="y1", year_end=date(2026, 3, 31), income=Decimal(180_000))
 SHARES = replace(FACTS, levels=replace(LEVELS, contract_share_percent=Decimal(33)))
 DOCUMENT = TenderDocument(id="d1", title="Instructions")
+CALENDAR = replace(FACTS, calendar=WorkingCalendar(frozenset(), date.min, date.max))
+LONG = Question(id="q1", limit=Limit(most=1800, unit="words"))
+COVERS = Gate(id="g1", key="full-cost", question="Does the price cover cost?", answer="yes")
+SHARED = Gate(id="g2", key="dependency", question="Can we live with its share?", answer="yes")
+COST = CostLine(id="k1", amount=Decimal(1000))
+SHORT = RedFlag(id="f1", key="nao-short", group="nao", text="It is short")
 DECIDED = {
     "decision__choice": "bid",
     "decision__decided_by": "The trustees",
@@ -290,6 +298,49 @@ DECISION = (
         made(decision__hours_needed=Decimal(60), decision__hours_available=Decimal(60)),
         SHOULD,
         "decision.hours_available",
+    ),
+    Case(
+        "decision.too_few_hours",
+        made(due(), LONG, decision__hours_a_week=Decimal(1)),
+        made(due(), LONG, decision__hours_a_week=Decimal(12)),
+        SHOULD,
+        "decision.hours_available",
+        CALENDAR,
+    ),
+    Case(
+        "decision.gate_contradicted",
+        made(COVERS, COST, opportunity__ceiling=Decimal(900)),
+        made(COVERS, COST, opportunity__ceiling=Decimal(1000)),
+        SHOULD,
+        "gates[g1].answer",
+    ),
+    Case(
+        "decision.gate_contradicted",
+        made(SHARED, ACCOUNTS, opportunity__value=Decimal(75_000)),
+        made(SHARED, ACCOUNTS, opportunity__value=Decimal(50_000)),
+        SHOULD,
+        "gates[g2].answer",
+        SHARES,
+    ),
+    Case(
+        "decision.fault_likely",
+        made(SHORT, opportunity__period__months=24),
+        made(SHORT, opportunity__period__months=36),
+        HINT,
+        "red_flags[f1].found",
+    ),
+    Case(
+        "decision.cash_short",
+        made(
+            Payment(id="p1", direction="out", on=TODAY, amount=Decimal(6000)),
+            decision__cash_available=Decimal(5000),
+        ),
+        made(
+            Payment(id="p1", direction="out", on=TODAY, amount=Decimal(6000)),
+            decision__cash_available=Decimal(6000),
+        ),
+        SHOULD,
+        "decision.cash_available",
     ),
     Case(
         "decision.cash_short",

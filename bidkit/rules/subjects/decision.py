@@ -8,14 +8,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.rounding import share_percent
+from bidkit.figures.effort import Fit
+from bidkit.figures.readings.affording import affording_of, income_share
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import term_months
 from bidkit.rules.places import at, here
+from bidkit.rules.prospects import faults_said, gates_measured, work_said
 from bidkit.words import tr
-
-MONTHS = 12
 
 
 def gate_stops(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -75,18 +74,18 @@ def who_decided(bid: Bid, _facts: Facts) -> Iterable[Remark]:
         )
 
 
-def too_few_hours(bid: Bid, _facts: Facts) -> Iterable[Remark]:
-    """Fewer hours than the bid needs."""
-    needed, available = bid.decision.hours_needed, bid.decision.hours_available
-    if needed is not None and available is not None and needed > available:
+def too_few_hours(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Fewer hours than the bid needs, typed or worked out."""
+    work = work_said(bid, facts)
+    if work.fit is Fit.SHORT:
         yield Remark(
             here(lambda b: b.decision.hours_available),
             Level.SHOULD,
             tr("There are fewer hours than the bid needs."),
             tr(
                 "About {needed} hours are needed, {available} are there.",
-                needed=number_words(needed),
-                available=number_words(available),
+                needed=number_words(work.needed, 0),
+                available=number_words(work.available, 0),
             ),
             tr("Find help, leave a lot out, or decide not to bid."),
         )
@@ -94,16 +93,16 @@ def too_few_hours(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def cash_short(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """Less money than it takes to start."""
-    needed, available = bid.decision.cash_needed, bid.decision.cash_available
-    if needed is not None and available is not None and needed > available:
+    found = affording_of(bid)
+    if found.short:
         yield Remark(
             here(lambda b: b.decision.cash_available),
             Level.SHOULD,
             tr("There is not enough cash to carry the start."),
             tr(
                 "{needed} is needed, {available} is there.",
-                needed=money_words(needed),
-                available=money_words(available),
+                needed=money_words(found.needed),
+                available=money_words(found.available),
             ),
             tr("Ask for payment in advance or monthly, or for a loan before you bid."),
         )
@@ -111,21 +110,31 @@ def cash_short(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def depends_on_it(bid: Bid, facts: Facts) -> Iterable[Remark]:
     """A contract that would be a large share of all income."""
-    level, value = facts.levels.contract_share_percent, bid.opportunity.value
-    dated = [one for one in bid.accounts if one.year_end is not None and one.income]
-    if level is None or value is None or not dated or bid.decision.dependency_note.strip():
+    level, share = facts.levels.contract_share_percent, income_share(bid)
+    if bid.decision.dependency_note.strip() or level is None or share is None or share <= level:
         return
-    latest = max(dated, key=lambda one: (one.year_end is not None, one.year_end, one.id))
-    months = max(term_months(bid.opportunity) or MONTHS, MONTHS)
-    share = share_percent(value * MONTHS / months, latest.income) if latest.income else None
-    if share is not None and share > level:
-        yield Remark(
-            here(lambda b: b.decision.dependency_note),
-            Level.HINT,
-            tr("It would be {share} of your income.", share=percent_words(share, 0)),
-            tr("When it ends, so much of the organisation ends with it."),
-            tr("Write down how you would live without it."),
-        )
+    yield Remark(
+        here(lambda b: b.decision.dependency_note),
+        Level.HINT,
+        tr("It would be {share} of your income.", share=percent_words(share, 0)),
+        tr("When it ends, so much of the organisation ends with it."),
+        tr("Write down how you would live without it."),
+    )
+
+
+def gate_contradicted(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """A gate answered with yes where the bid's own figures say no."""
+    said = gates_measured(bid, facts)
+    for one in bid.gates:
+        against = said.get(one.key)
+        if one.answer == "yes" and against is not None and not against.yes:
+            yield Remark(
+                at(lambda b: b.gates, one, lambda g: g.answer),
+                Level.SHOULD,
+                tr("The figures of this bid say otherwise: {question}", question=one.question),
+                against.reason,
+                tr("Look again: correct the answer, or the figures."),
+            )
 
 
 def fault_found(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -141,15 +150,51 @@ def fault_found(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def fault_likely(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A fault of the contract nobody has looked for, which the figures point to."""
+    said = faults_said(bid)
+    for one in bid.red_flags:
+        found = said.get(one.key)
+        if one.found in ("", "unknown") and found is not None and found.yes:
+            yield Remark(
+                at(lambda b: b.red_flags, one, lambda f: f.found),
+                Level.HINT,
+                tr("The figures point to this: {text}", text=one.text),
+                found.reason,
+                tr("Look in the papers, and note what you will ask, price or accept."),
+            )
+
+
+COSTED = "costing cost_lines price_lines overheads projects drivers driver_shares opportunity"
 HERE = Stage.DECISION
 SAY_NO = "Actions for providers, From Policy to Practice, 2007: know when to say no"
+FAULTS = "National Audit Office and Gershon on contract faults"
 RULES = (
     rule(gate_stops, HERE, "gates", SAY_NO),
     rule(not_recorded, HERE, "decision", SAY_NO),
-    rule(too_few_hours, HERE, "decision", SAY_NO),
-    rule(cash_short, HERE, "decision", SAY_NO),
-    rule(depends_on_it, HERE, "decision opportunity accounts", SAY_NO, "levels"),
+    rule(too_few_hours, HERE, "decision questions rounds", SAY_NO, "today calendar"),
+    rule(
+        cash_short,
+        HERE,
+        "decision payments costing price_lines opportunity accounts",
+        SAY_NO,
+    ),
+    rule(
+        depends_on_it,
+        HERE,
+        "decision opportunity accounts costing price_lines",
+        SAY_NO,
+        "levels",
+    ),
+    rule(
+        gate_contradicted,
+        HERE,
+        f"gates decision questions rounds accounts {COSTED}",
+        SAY_NO,
+        "today calendar levels",
+    ),
     rule(gate_open, HERE, "gates", SAY_NO),
     rule(who_decided, HERE, "decision", SAY_NO),
-    rule(fault_found, HERE, "red_flags", "National Audit Office and Gershon on contract faults"),
+    rule(fault_found, HERE, "red_flags", FAULTS),
+    rule(fault_likely, HERE, f"red_flags {COSTED}", FAULTS),
 )

@@ -1,9 +1,11 @@
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import ref
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.session.examples import load_example
 from bidkit.session.ports import Ports
 from bidkit.ui.desk import Desk
@@ -38,3 +40,109 @@ def test_figures_whose_day_has_passed_are_named_above_the_page(
     paper.ports = Ports("Ann", "pc-1", lambda: datetime(2027, 4, 1, 12, tzinfo=UTC))
     person = put(PAGE(desk))
     assert person.sees("▲ “Dated figures” was due to be checked by 31 March 2027")
+
+
+@pytest.fixture
+def harbour(desk: Desk) -> Desk:
+    desk.document.take_in(load_example("harbour", date(2026, 11, 21)))
+    return desk
+
+
+@pytest.mark.requirement(26, 27)
+def test_weights_and_hours_left_stand_beside_the_words(harbour: Desk, put: Put) -> None:
+    person = put(PAGE(harbour))
+    assert person.sees("The buyer’s weights: Quality 60%, Price 30%, Social value 10%.")
+    assert person.sees("Most marks lie in: Service model 15%")
+    person.type_in("decision.hours_available", "")
+    person.type_in("decision.hours_needed", "")
+    person.leave()
+    assert person.sees("working days left. Say how many hours you have.")
+    person.type_in("decision.hours_a_week", "30")
+    person.leave()
+    assert person.sees("at hand")
+
+
+@pytest.mark.requirement(83, 118)
+def test_gates_are_answered_from_what_the_bid_says(harbour: Desk, put: Put, qtbot: QtBot) -> None:
+    blank = tuple(one.model_copy(update={"answer": "", "reason": ""}) for one in harbour.bid.gates)
+    harbour.document.take_in(harbour.bid.model_copy(update={"gates": blank}))
+    before = harbour.bid
+    person = put(PAGE(harbour))
+    assert person.sees("○ 0 of 11 yes; 11 not known yet.")
+    assert person.sees("the bid says yes: £552,600 against a full cost of £544,203.80.")
+    person.press("Answer these from the bid")
+    answers = {one.key: one.answer for one in harbour.bid.gates}
+    assert answers["full-cost"] == answers["time"] == answers["known"] == "yes"
+    assert answers["power"] == answers["mission"] == ""
+    assert all(one.reason for one in harbour.bid.gates if one.answer)
+    harbour.document.undo()
+    assert harbour.bid == before
+
+
+def test_a_gate_that_stops_is_said_and_a_contradiction_too(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    person = put(PAGE(harbour))
+    assert person.sees("✓ Nothing stops us: 11 of 11 yes.")
+    gate = next(one.id for one in harbour.bid.gates if one.key == "conditions")
+    harbour.document.set(parse_ref(Bid, f"gates[{gate}].answer"), "no")
+    qtbot.waitUntil(lambda: person.sees("● This stops us: Do we meet every condition"))
+    harbour.document.set(ref(Bid, lambda b: b.costing.price), Decimal(500_000))
+    qtbot.waitUntil(lambda: person.sees("the bid says no: £500,000 against a full cost"))
+
+
+@pytest.mark.requirement(141)
+def test_the_chance_is_suggested_with_reasons_and_taken_over(harbour: Desk, put: Put) -> None:
+    harbour.document.set(ref(Bid, lambda b: b.decision.chance_reasons), "")
+    person = put(PAGE(harbour))
+    assert person.sees("✓ The bid suggests: good.")
+    assert person.sees("+ We have delivered something like this before.")
+    person.press("Take this over")
+    assert harbour.bid.decision.chance_band == "good"
+    assert "The buyer knows our work." in harbour.bid.decision.chance_reasons
+    assert harbour.bid.decision.win_chance is None
+
+
+def test_an_empty_bid_says_what_is_not_known(desk: Desk, put: Put) -> None:
+    person = put(PAGE(desk))
+    assert person.sees("○ Nothing is known yet to judge by.")
+    assert person.sees("who else may bid, and our edge")
+    assert person.sees("To know more, give the value of the contract or our price")
+
+
+@pytest.mark.requirement(7, 140)
+def test_what_winning_means_for_our_money_is_shown(harbour: Desk, put: Put, qtbot: QtBot) -> None:
+    person = put(PAGE(harbour))
+    assert person.sees("£184,200")
+    assert person.sees("✓ below 33%")
+    assert person.sees("✓ it is there")
+    person.type_in("decision.cash_available", "40000")
+    person.leave()
+    qtbot.waitUntil(lambda: person.sees("● £6,750 is missing"))
+    harbour.document.set(ref(Bid, lambda b: b.costing.price), Decimal(900_000))
+    qtbot.waitUntil(lambda: person.sees("▲ above 33%: we would depend on it"))
+
+
+@pytest.mark.requirement(172, 173, 178)
+def test_the_signs_of_a_bad_contract_are_counted_and_helped(harbour: Desk, put: Put) -> None:
+    person = put(PAGE(harbour))
+    assert person.sees("● 1 of 14 found, 0 not looked for yet.")
+    assert person.sees("Ask for three years, or price the cost of starting and stopping.")
+    blank = tuple(one.model_copy(update={"found": "", "note": ""}) for one in harbour.bid.red_flags)
+    harbour.document.take_in(harbour.bid.model_copy(update={"red_flags": blank}))
+    again = put(PAGE(harbour))
+    assert again.sees("○ None found so far; 14 not looked for yet.")
+    again.press("Fill these in from the bid")
+    found = {one.key: one.found for one in harbour.bid.red_flags}
+    assert found["nao-short"] == found["nao-price"] == "no"
+    assert found["nao-monitoring"] == ""
+
+
+@pytest.mark.requirement(130, 154)
+def test_the_buyer_is_judged_and_where_our_bid_helps_is_said(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    person = put(PAGE(harbour))
+    person.press("Go deeper: How good a buyer is this?")
+    assert person.sees("✓ A good buyer: 32 of 46 for the 23 points that are rated.")
+    assert person.sees("Weak: It invests in the capacity of providers. We price thirteen weeks")

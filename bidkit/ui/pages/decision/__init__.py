@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import ClassVar
 
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.decision import forms, lists
+from bidkit.ui.pages.decision.affording import AffordCard
 from bidkit.ui.pages.decision.briefing import briefing_card
+from bidkit.ui.pages.decision.chance import ChanceCard
 from bidkit.ui.pages.decision.effort import EffortCard
-from bidkit.ui.starters import offer_starters
+from bidkit.ui.pages.decision.faults import BuyerCard, FaultsCard
+from bidkit.ui.pages.decision.gates import GatesCard
+from bidkit.ui.starters import offer_starters, when_open
 from bidkit.words import later
+
+LARGE = Decimal(25_000)
 
 
 class DecisionPage(Page):
@@ -24,20 +32,36 @@ class DecisionPage(Page):
     )
 
     def build(self) -> None:
-        """Lay out the gates first, then time and money, then the decision."""
-        offer_starters(self.desk, self.add_list(lists.GATES), lists.USUAL_GATES)
+        """Lay out the gates first, then time, chance and money, then the decision."""
+        desk = self.desk
+        gates = self.add_list(lists.GATES)
+        offer_starters(desk, gates, lists.USUAL_GATES)
+        when_open(gates, lambda within: within.add_below(GatesCard(desk, within)))
         self.add_form(forms.TIME)
-        self.add(EffortCard(self.desk, self))
+        self.add(EffortCard(desk, self))
         self.add_form(forms.FIT)
+        self.add_form(forms.CHANCE)
+        self.add(ChanceCard(desk, self))
+        self.add(AffordCard(desk, self))
+        self.add_form(forms.AFFORD)
         self.add_form(forms.DECISION)
-        self.add(briefing_card(self.desk, self))
+        self.add(briefing_card(desk, self))
+        self._add_signs()
         self.add_list(lists.CONTACTS)
         self.add_list(lists.COMPETITORS)
-        offer_starters(self.desk, self.add_list(lists.FLAGS), lists.USUAL_FLAGS)
-        offer_starters(self.desk, self.add_list(lists.BUYER), lists.USUAL_BUYER)
-        self.add_form(forms.CHANCE)
-        self.add_form(forms.AFFORD)
+        buyer = self.add_list(lists.BUYER)
+        offer_starters(desk, buyer, lists.USUAL_BUYER)
+        when_open(buyer, lambda within: within.add_below(BuyerCard(desk, within)))
+        self.add_form(forms.EXPECTED)
         self.add_form(forms.PILOT)
+
+    def _add_signs(self) -> None:
+        """Add the warning signs; they wait closed for a grant and for a small contract."""
+        desk, offered = self.desk, self.desk.bid.opportunity
+        open_now = (offered.value or 0) >= LARGE and offered.regime != "grant"
+        signs = self.add_list(replace(lists.FLAGS, deeper=not open_now))
+        offer_starters(desk, signs, lists.USUAL_FLAGS)
+        when_open(signs, lambda within: within.add_below(FaultsCard(desk, within)))
 
 
 PAGE = DecisionPage

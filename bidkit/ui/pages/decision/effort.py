@@ -1,18 +1,29 @@
-"""The card that weighs the work of the bid against the hours and the money there are."""
+"""The card that weighs the work of the bid against its marks, the hours and the money."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from bidkit.domain.showing import money_words, number_words
+from bidkit.domain.bid import Bid
+from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.figures.effort import Fit
-from bidkit.figures.readings.effort import Work, work_of
+from bidkit.figures.readings.effort import (
+    Weighing,
+    Work,
+    days_left,
+    heaviest,
+    top_weights,
+    work_of,
+)
+from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.labels import Words
 from bidkit.words import tr
+
+READS = ("decision", "questions", "criteria", "rounds")
 
 
 class EffortCard(Card):
@@ -28,12 +39,14 @@ class EffortCard(Card):
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
-        same = change.before.decision is change.after.decision
-        if not same or change.before.questions is not change.after.questions:
+        before, after = change.before, change.after
+        if any(getattr(before, name) is not getattr(after, name) for name in READS):
             self._show()
 
     def _show(self) -> None:
-        self._words.setText("\n".join(lines_of(work_of(self._desk.bid))))
+        bid, today = self._desk.bid, self._desk.session.today()
+        work = work_of(bid, days_left(bid, today, working_calendar()))
+        self._words.setText("\n".join((*lines_of(work), *weight_lines(bid))))
 
 
 def lines_of(work: Work) -> tuple[str, ...]:
@@ -58,7 +71,33 @@ def lines_of(work: Work) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def weight_lines(bid: Bid) -> tuple[str, ...]:
+    """Return how the marks are shared out, and where most of them lie, in sentences."""
+    shares = [
+        tr("{title} {points}", title=_name(one), points=percent_words(one.points))
+        for one in top_weights(bid)
+    ]
+    lines = [tr("The buyer’s weights: {shares}.", shares=", ".join(shares))] if shares else []
+    most = [
+        tr("{title} {points}", title=_name(one), points=percent_words(one.points))
+        for one in heaviest(bid)
+    ]
+    if most and len(bid.criteria) > len(shares):
+        lines.append(tr("Most marks lie in: {most}.", most=", ".join(most)))
+    return tuple(lines)
+
+
+def _name(one: Weighing) -> str:
+    return one.criterion.title or one.criterion.number or tr("one criterion")
+
+
 def _hours(work: Work) -> str:
+    if work.worked_out and work.available is None and work.days is not None:
+        return tr(
+            "About {n} hours needed, and {days} working days left. Say how many hours you have.",
+            n=number_words(work.needed, 0),
+            days=work.days,
+        )
     needed = number_words(work.needed, 0)
     available = number_words(work.available, 0)
     match work.fit:

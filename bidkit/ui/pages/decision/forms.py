@@ -62,6 +62,11 @@ FIT: Form[Bid] = Form(
             later("Our independence"),
             help=later("Would anything in the contract stop us from speaking up?"),
         ),
+        Paragraph(
+            ref(Bid, lambda b: b.decision.legal_power_advice),
+            later("Advice on our powers"),
+            help=later("What the governing document allows, and who says so"),
+        ),
     ),
 )
 TIME: Form[Bid] = Form(
@@ -71,6 +76,13 @@ TIME: Form[Bid] = Form(
             ref(Bid, lambda b: b.decision.hours_available),
             later("Hours we have"),
             unit=later("hours"),
+            help=later("Until the deadline, all of us together"),
+        ),
+        Number(
+            ref(Bid, lambda b: b.decision.hours_a_week),
+            later("Or hours a week"),
+            unit=later("hours"),
+            help=later("Counted up to the deadline while the field before is empty"),
         ),
         Number(
             ref(Bid, lambda b: b.decision.hours_needed),
@@ -96,12 +108,24 @@ CHANCE: Form[Bid] = Form(
             (("low", later("Low")), ("fair", later("Fair")), ("good", later("Good"))),
         ),
         Paragraph(ref(Bid, lambda b: b.decision.chance_reasons), later("Because")),
+    ),
+)
+EXPECTED: Form[Bid] = Form(
+    later("What is it worth to try?"),
+    (
         Percent(
             ref(Bid, lambda b: b.decision.win_chance),
-            later("As a percentage"),
+            later("Chance as a percentage"),
             help=later("Only if you want the expected value worked out"),
         ),
-        Money(ref(Bid, lambda b: b.decision.surplus_if_won), later("Surplus if we win")),
+        Money(
+            ref(Bid, lambda b: b.decision.surplus_if_won),
+            later("Surplus if we win"),
+            help=later("What is left after full cost, not the whole price"),
+        ),
+    ),
+    purpose=later(
+        "The chance of the surplus, less what bidding costs. It stands under What it takes."
     ),
     deeper=True,
 )
@@ -111,6 +135,7 @@ AFFORD: Form[Bid] = Form(
         Money(
             ref(Bid, lambda b: b.decision.cash_needed),
             later("Cash needed before we are paid"),
+            help=later("Leave it empty to work from the payments on “Costs and price”"),
         ),
         Money(ref(Bid, lambda b: b.decision.cash_available), later("Cash we have for it")),
         Paragraph(
@@ -120,12 +145,7 @@ AFFORD: Form[Bid] = Form(
             ref(Bid, lambda b: b.decision.dependency_note),
             later("If this contract ends, what then?"),
         ),
-        Paragraph(
-            ref(Bid, lambda b: b.decision.legal_power_advice),
-            later("Advice on our powers"),
-        ),
     ),
-    deeper=True,
 )
 PILOT: Form[Bid] = Form(
     later("Another way in"),

@@ -49,11 +49,17 @@ GATES: Listing[Gate] = Listing(
     purpose=later("Not knowing is an answer: find out, or ask the buyer while you may."),
     called=lambda g: g.question,
 )
+SHORT_LISTS = {
+    "nao": later("Auditors"),
+    "gershon": later("Fair funding"),
+    "template": later("Good contract"),
+}
 FLAGS: Listing[RedFlag] = Listing(
     ref(Bid, lambda b: b.red_flags),
     later("Warning signs in the contract"),
     (
         Column(later("Sign"), ref(RedFlag, lambda f: f.text), stretch=True),
+        Column(later("List"), told=lambda _bid, f: str(SHORT_LISTS.get(f.group, ""))),
         Column(later("Found"), ref(RedFlag, lambda f: f.found)),
     ),
     (

@@ -70,7 +70,7 @@ class PlanCard(Card):
 
     def tell(self) -> None:
         """Work the plan out again; nothing moves when it is the same."""
-        hours = hours_words(self._desk.bid)
+        hours = hours_words(self._desk.bid, self._desk.session.today())
         self._hours.setText(hours)
         self._hours.setVisible(bool(hours))
         rows = plan_of(self._desk.bid, self._desk.session.now())
