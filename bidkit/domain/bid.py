@@ -126,6 +126,9 @@ class Bid(Group):
     other_funding: tuple[money.OtherFunding, ...] = ()
 
     partners: tuple[partnerships.Partner, ...] = ()
+    partner_checks: tuple[partnerships.PartnerCheck, ...] = ()
+    panel_members: tuple[partnerships.PanelMember, ...] = ()
+    allocations: tuple[partnerships.Allocation, ...] = ()
     agreement_points: tuple[partnerships.AgreementPoint, ...] = ()
     subcontract_tests: tuple[partnerships.SubcontractTest, ...] = ()
 

@@ -25,7 +25,7 @@ class Partnership(Group):
 
     reader: ClassVar[Reader] = Reader.US
     bidding_model: Annotated[
-        Literal["", "alone", "with subcontractors", "consortium"], FOR_BUYER
+        Literal["", "alone", "with subcontractors", "consortium", "as subcontractor"], FOR_BUYER
     ] = ""
     structure: Annotated[
         Literal["", "new_entity", "lead_within", "lead_external", "hub_spoke"], FOR_BUYER
@@ -50,6 +50,12 @@ class Partnership(Group):
     advice_tupe_on: date | None = None
     agreement_signed_on: date | None = None
     decision_panel: Paragraphs = ""
+    prime: str = ""
+    prime_pays_in_days: Count = None
+    prime_quality: Paragraphs = ""
+    led_by_sector: YesNo = ""
+    readiness: Paragraphs = ""
+    log: Paragraphs = ""
     liability: Literal["", "joint and several", "several", "lead only"] = ""
     strategic_plan: Paragraphs = ""
 
@@ -92,14 +98,53 @@ class Partner(Entity):
     full_cost: Annotated[Money, CONFIDENTIAL] = None
     price: Annotated[Money, CONFIDENTIAL] = None
     paid_only_if: Annotated[Paragraphs, CONFIDENTIAL] = ""
+    remedy: Annotated[Paragraphs, CONFIDENTIAL] = ""
+    vat: Annotated[Literal["", "charges", "exempt", "not registered", "unknown"], CONFIDENTIAL] = ""
+    planned_volume: Annotated[Number, FOR_US] = None
+    share_code_on: Annotated[date | None, CONFIDENTIAL] = None
     target: Annotated[Number, FOR_US] = None
     past_result: Annotated[Number, FOR_US] = None
     signed_off_on: Annotated[date | None, FOR_US] = None
 
 
-class AgreementPoint(Entity):
-    """One line of the partner agreement, and whether it is settled."""
+class PartnerCheck(Entity):
+    """One thing asked of a partner before we rely on it (parent: partner), and what it showed."""
 
+    key: str = ""
+    text: str = ""
+    asked_on: date | None = None
+    received_on: date | None = None
+    expires_on: date | None = None
+    shows: Literal["", "good", "question", "poor"] = ""
+    note: Paragraphs = ""
+
+
+class PanelMember(Entity):
+    """Somebody who helps to share the work out among partners, and where they stand."""
+
+    name: Annotated[str, PERSONAL] = ""
+    comes_from: str = ""
+    independent: YesNo = ""
+    interests: Paragraphs = ""
+
+
+class Allocation(Entity):
+    """One decision on who gets which work: on what grounds, and who stood back."""
+
+    on: date | None = None
+    about: str = ""
+    decided: Paragraphs = ""
+    grounds: Paragraphs = ""
+    stood_back: str = ""
+
+
+class AgreementPoint(Entity):
+    """One line of the partner agreement, and whether it is settled.
+
+    kind: "flow-down" is a line of the main contract that must stand in each subcontract too.
+    """
+
+    kind: Literal["", "flow-down"] = ""
     key: str = ""
     text: str = ""
     mandatory: bool = False

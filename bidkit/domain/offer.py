@@ -104,6 +104,8 @@ class StaffRole(Entity):
     qualifications: Paragraphs = ""
     vetting: Literal["", "none", "basic", "standard", "enhanced", "enhanced barred"] = ""
     key_person: YesNo = ""
+    deputy: str = ""
+    in_post: YesNo = ""
 
 
 class TransferringPost(Entity):
@@ -142,6 +144,8 @@ class Risk(Entity):
     best_placed: Annotated[str, FOR_US] = ""
     price: Annotated[Money, CONFIDENTIAL] = None
     starter: Annotated[str, FOR_US] = ""
+    likelihood_after: Count = None
+    impact_after: Count = None
     show_buyer: Annotated[bool, FOR_US] = True
 
 

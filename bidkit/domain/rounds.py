@@ -13,6 +13,7 @@ from bidkit.domain.base import (
     Number,
     Paragraphs,
     Reader,
+    Tags,
     YesNo,
 )
 
@@ -87,6 +88,9 @@ class Presentation(Group):
     panel: Paragraphs = ""
     brief: Paragraphs = ""
     minutes: Count = None
+    share_of_marks: Number = None
+    criteria: Tags = ()
+    allowed: Paragraphs = ""
     own_mark: Number = None
     lessons: Paragraphs = ""
 

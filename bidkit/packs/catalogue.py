@@ -117,6 +117,12 @@ class Catalogue:
         lines = (line for pack in self.holding("prompts") for line in pack.prompts)
         return tuple(line for line in lines if line.group == group)
 
+    @property
+    def partner_checks(self) -> tuple[lists.TestLine, ...]:
+        """What is usually asked of a partner before it is relied on."""
+        packs = self.holding("partner_checks")
+        return tuple(line for pack in packs for line in pack.partner_checks)
+
     def _text(self, identity: str) -> str:
         if identity not in self._texts:
             self._texts[identity] = text_of(self._paths[identity])

@@ -21,6 +21,8 @@ _LISTS = (
     "buyer_quality",
     "areas",
     "agreement_points",
+    "flow_down",
+    "partner_checks",
     "subcontract_tests",
     "risks",
     "warnings",

@@ -156,6 +156,11 @@ def _agreement(line: lists.AgreementLine, identify: Identify) -> AgreementPoint:
     return AgreementPoint(id=identity, key=line.key, text=line.text, mandatory=line.mandatory)
 
 
+def _flow_down(line: lists.AgreementLine, identify: Identify) -> AgreementPoint:
+    point = _agreement(line, identify)
+    return point.model_copy(update={"id": identify("flow-down", line.key), "kind": "flow-down"})
+
+
 def _test(line: lists.TestLine, identify: Identify) -> SubcontractTest:
     return SubcontractTest(id=identify("test", line.key), key=line.key, text=line.text)
 
@@ -189,6 +194,7 @@ MADE_FROM: tuple[tuple[str, str, str, Callable[[Any, Identify], Entity]], ...] =
     ("buyer_quality", "buyer_quality", "key", _buyer_quality),
     ("areas", "self_assessment", "key", _area),
     ("agreement_points", "agreement_points", "key", _agreement),
+    ("flow_down", "agreement_points", "key", _flow_down),
     ("subcontract_tests", "subcontract_tests", "key", _test),
     ("risks", "risks", "starter", _risk),
     ("policies", "policies", "key", _policy),

@@ -58,7 +58,7 @@ class AgreementLine(Value):
 
 
 class TestLine(Value):
-    """One box of the test before signing as somebody's subcontractor."""
+    """One box of the test for subcontractors, or one thing to ask of a partner."""
 
     key: str
     text: str

@@ -96,6 +96,8 @@ class Pack(Value):
     buyer_quality: tuple[lists.BuyerQualityLine, ...] = ()
     areas: tuple[lists.AreaLine, ...] = ()
     agreement_points: tuple[lists.AgreementLine, ...] = ()
+    flow_down: tuple[lists.AgreementLine, ...] = ()
+    partner_checks: tuple[lists.TestLine, ...] = ()
     subcontract_tests: tuple[lists.TestLine, ...] = ()
     risks: tuple[lists.RiskLine, ...] = ()
     warnings: tuple[lists.WarningLine, ...] = ()

@@ -39,6 +39,7 @@ class Levels:
     turnover_multiple: Decimal | None = None
     low_price_percent: Decimal | None = None
     grant_age_months: int | None = None
+    payment_days: int | None = None
 
 
 @dataclass(frozen=True)

@@ -61,4 +61,5 @@ def levels_from(catalogue: Catalogue, now: datetime) -> Levels:
         turnover_multiple=figure("turnover_multiple"),
         low_price_percent=figure("low_price_percent"),
         grant_age_months=whole("grant_age_months"),
+        payment_days=whole("payment_days"),
     )

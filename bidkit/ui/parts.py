@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -21,25 +22,25 @@ from bidkit.words import tr
 
 SIDE = 10
 ABOVE = 7
+ITEM = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True)
 class Part:
     """One part of a page: its name, the addresses in it, and what builds it at the first visit.
 
-    names: the beginnings of the addresses it shows, such as "steps" or "offer.method".
+    names: the beginnings of the addresses it shows, such as "steps", "offer.method", or
+    "partners.price" for that field of every partner.
     """
 
     title: Text
     names: tuple[str, ...]
     build: Callable[[], None]
 
-    def holds(self, place: Ref[Bid, Any]) -> bool:
-        """Tell whether an address lies in this part."""
-        address = str(place)
-        return any(
-            address == name or address.startswith((f"{name}.", f"{name}[")) for name in self.names
-        )
+    def nearness(self, place: Ref[Bid, Any]) -> int:
+        """Return how much of an address this part names; nought where it lies elsewhere."""
+        address = f"{ITEM.sub('', str(place))}."
+        return max((len(name) for name in self.names if address.startswith(f"{name}.")), default=0)
 
 
 class PartButton(QAbstractButton):
@@ -134,10 +135,9 @@ class PartsPage(Page):
 
     def show_place(self, place: Ref[Bid, Any]) -> bool:
         """Open the part an address lies in, then bring it into sight."""
-        for number, part in enumerate(self._parts):
-            if part.holds(place):
-                self.open(number)
-                break
+        near = [part.nearness(place) for part in self._parts]
+        if any(near):
+            self.open(near.index(max(near)))
         return super().show_place(place)
 
     def _lay_parts(self) -> None:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from bidkit.domain.answers import Answer
+from bidkit.domain.consortium import (
+    AgreementPoint,
+    PanelMember,
+    Partner,
+    PartnerCheck,
+    SubcontractTest,
+)
 from bidkit.domain.costs import PriceLine
 from bidkit.domain.finding import Level
 from bidkit.domain.offer import DeliveryStep
+from bidkit.domain.opportunity import Competitor
 from bidkit.domain.questionnaire import Question
-from tests.rules.making import Case, made
+from tests.rules.making import FACTS, LEVELS, TODAY, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
+LATER = TODAY + timedelta(days=90)
+TENTH = {"partnership__top_slice": Decimal(10)}
 ASKED = Question(id="q1", number="Q1", marking="scored")
 PRICED = PriceLine(id="x1", title="Year 1", amount=Decimal(100))
 SILENT = Question(id="q1", number="Q1", marking="scored", no_price="yes")
@@ -54,4 +66,164 @@ INSERTED = (
         "answers[a1].text",
     ),
 )
-CASES: tuple[Case, ...] = (*INSERTED,)
+
+
+def partner(**fields: object) -> Partner:
+    """The member p1, known and looked into."""
+    return Partner(id="p1", name="Tideway", role="member").model_copy(update=fields)
+
+
+def point(**fields: object) -> AgreementPoint:
+    """A point of the agreement that must be settled."""
+    return AgreementPoint(id="g1", text="Data", mandatory=True).model_copy(update=fields)
+
+
+def paper(**fields: object) -> PartnerCheck:
+    """A paper asked of the partner p1."""
+    return PartnerCheck(id="c1", parent="p1", text="Accounts").model_copy(update=fields)
+
+
+LEAD = Partner(id="p0", name="We", role="lead", full_cost=Decimal(1))
+TOGETHER = {"partnership__bidding_model": "consortium", "organisation__name": "We"}
+GOVERNED = {
+    "partnership__governance": "A board",
+    "partnership__single_contact": "The manager",
+    "partnership__liability": "lead only",
+    "partnership__advantage": "One door",
+    "offer__access_and_choice": "Nearer",
+    "offer__mobilisation": "Eight weeks",
+}
+KNOWN = partner(past_work="A pilot", full_cost=Decimal(1))
+BOXES = tuple(SubcontractTest(id=f"b{n}", text="Margin") for n in range(2))
+UNDER = {"partnership__bidding_model": "as subcontractor"}
+SIGNED = {"partnership__agreement_signed_on": TODAY}
+THOUSAND = {"costing__price": Decimal(1000)}
+IN_THIRTY = replace(FACTS, levels=replace(LEVELS, payment_days=30))
+PARTNERS = (
+    Case(
+        "partners.not_shown",
+        made(LEAD, KNOWN, **TOGETHER),
+        made(LEAD, KNOWN, **TOGETHER, **GOVERNED),
+        HINT,
+        "partnership.liability",
+    ),
+    Case(
+        "partners.not_shown",
+        made(KNOWN, **TOGETHER, **GOVERNED),
+        made(KNOWN, **GOVERNED),
+        HINT,
+        "partners",
+    ),
+    Case(
+        "partners.rival_named",
+        made(partner(), Competitor(id="r1", name="TIDEWAY ")),
+        made(partner(in_rival_bid="no"), Competitor(id="r1", name="Tideway")),
+        SHOULD,
+        "partners[p1].in_rival_bid",
+    ),
+    Case(
+        "partners.poor_fit", made(partner(trust=0)), made(partner(trust=1)), SHOULD, "partners[p1]"
+    ),
+    Case(
+        "partners.poor_fit",
+        made(partner(culture=9)),
+        made(partner(culture=2)),
+        HINT,
+        "partners[p1]",
+    ),
+    Case(
+        "partners.paper_poor",
+        made(partner(), paper(shows="poor")),
+        made(partner(), paper(shows="good")),
+        SHOULD,
+        "partner_checks[c1].shows",
+    ),
+    Case(
+        "partners.paper_poor",
+        made(partner(), paper(expires_on=TODAY), opportunity__period__starts_on=LATER),
+        made(partner(), paper(expires_on=LATER), opportunity__period__starts_on=LATER),
+        HINT,
+        "partner_checks[c1].expires_on",
+    ),
+    Case(
+        "partners.panel_not_independent",
+        made(PanelMember(id="m1", independent="no")),
+        made(PanelMember(id="m1", independent="yes")),
+        SHOULD,
+        "panel_members[m1].independent",
+    ),
+    Case(
+        "partners.paid_above_price",
+        made(partner(price=Decimal(950)), **THOUSAND, **TENTH),
+        made(partner(price=Decimal(900)), **THOUSAND, **TENTH),
+        SHOULD,
+        "partners",
+    ),
+    Case(
+        "partners.due_below_cost",
+        made(partner(share=Decimal(100), full_cost=Decimal(901)), **THOUSAND, **TENTH),
+        made(partner(share=Decimal(100), full_cost=Decimal(900)), **THOUSAND, **TENTH),
+        SHOULD,
+        "partners[p1].full_cost",
+    ),
+    Case(
+        "partners.vat_between_unclear",
+        made(partner(price=Decimal(5))),
+        made(partner(price=Decimal(5), vat="exempt")),
+        HINT,
+        "partners[p1].vat",
+    ),
+    Case(
+        "partners.signed_too_soon",
+        made(point(), **SIGNED),
+        made(point(settled="yes"), **SIGNED),
+        SHOULD,
+        "agreement_points[g1].settled",
+    ),
+    Case(
+        "partners.signed_too_soon",
+        made(partner(), **SIGNED),
+        made(partner(target=Decimal(4)), **SIGNED),
+        HINT,
+        "partners[p1].target",
+    ),
+    Case(
+        "partners.subcontract_untested",
+        made(*BOXES, **UNDER),
+        made(*(one.model_copy(update={"answer": "good"}) for one in BOXES), **UNDER),
+        SHOULD,
+        "subcontract_tests",
+    ),
+    Case(
+        "partners.subcontract_untested",
+        made(BOXES[0].model_copy(update={"answer": "poor"})),
+        made(BOXES[0]),
+        SHOULD,
+        "subcontract_tests[b0].answer",
+    ),
+    Case(
+        "partners.prime_pays_late",
+        made(partnership__prime_pays_in_days=60),
+        made(partnership__prime_pays_in_days=30),
+        SHOULD,
+        "partnership.prime_pays_in_days",
+        IN_THIRTY,
+    ),
+    Case(
+        "partners.flow_down_open",
+        made(point(kind="flow-down", settled="yes"), point(id="g2", kind="flow-down")),
+        made(
+            point(kind="flow-down", settled="yes"), point(id="g2", kind="flow-down", settled="no")
+        ),
+        HINT,
+        "agreement_points[g2].settled",
+    ),
+    Case(
+        "partners.price_without_agreement",
+        made(partner(price=Decimal(9), confidentiality_on=LATER)),
+        made(partner(price=Decimal(9), confidentiality_on=TODAY)),
+        SHOULD,
+        "partners[p1].confidentiality_on",
+    ),
+)
+CASES: tuple[Case, ...] = (*INSERTED, *PARTNERS)

@@ -338,9 +338,9 @@ AGREEMENTS = (
     Case(
         "partners.paid_only_if",
         made(partner(paid_only_if="Tideway recruits 40 people")),
-        made(partner()),
+        made(partner(paid_only_if="Tideway recruits 40 people", remedy="Half is paid anyway")),
         SHOULD,
-        "partners[p1].paid_only_if",
+        "partners[p1].remedy",
     ),
     Case(
         "partners.no_advice",

@@ -16,10 +16,13 @@ from bidkit.words import tr
 EXIT_WORDS = ("opt-out", "opt out", "opt_out", "exit", "leave", "withdraw")
 
 
-def price_without_agreement(bid: Bid, _facts: Facts) -> Iterable[Remark]:
-    """Prices shared before confidentiality is agreed."""
+def price_without_agreement(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Prices shared before confidentiality is agreed, or on a day that has not come."""
     for one in bid.partners:
-        if one.confidentiality_on is None and (one.price is not None or one.full_cost is not None):
+        day = one.confidentiality_on
+        if one.role == "lead" or (one.price is None and one.full_cost is None):
+            continue
+        if day is None or day > facts.today:
             yield Remark(
                 at(lambda b: b.partners, one, lambda p: p.confidentiality_on),
                 Level.SHOULD,
@@ -67,11 +70,11 @@ def agreement_open(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 
 def paid_only_if(bid: Bid, _facts: Facts) -> Iterable[Remark]:
-    """A payment that depends on somebody else."""
+    """A payment that depends on somebody else, without a remedy."""
     for one in bid.partners:
-        if one.paid_only_if.strip():
+        if one.paid_only_if.strip() and not one.remedy.strip():
             yield Remark(
-                at(lambda b: b.partners, one, lambda p: p.paid_only_if),
+                at(lambda b: b.partners, one, lambda p: p.remedy),
                 Level.SHOULD,
                 tr("{name} is paid only if something else happens.", name=name_of(one)),
                 one.paid_only_if,
@@ -95,7 +98,7 @@ def no_advice(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 HERE = Stage.PARTNERS
 RULES = (
-    rule(price_without_agreement, HERE, "partners", LESSONS),
+    rule(price_without_agreement, HERE, "partners", LESSONS, "today"),
     rule(no_opt_out, HERE, "partners agreement_points", LESSONS),
     rule(paid_only_if, HERE, "partners", LESSONS),
     rule(agreement_open, HERE, "agreement_points", LESSONS),

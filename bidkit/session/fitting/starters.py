@@ -6,12 +6,12 @@ from collections.abc import Collection
 
 from bidkit.domain.base import Entity, derived_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.consortium import AgreementPoint
+from bidkit.domain.consortium import AgreementPoint, PartnerCheck
 from bidkit.domain.review import Task
 from bidkit.importers.base import merged
 from bidkit.packs.catalogue import Catalogue
 from bidkit.packs.fit import MADE_FROM, apply_pack
-from bidkit.packs.lists import PromptLine
+from bidkit.packs.lists import PromptLine, TestLine
 from bidkit.session.document import Document
 from bidkit.words import tr
 
@@ -46,6 +46,23 @@ def with_checklist(bid: Bid, prompts: Collection[PromptLine], bid_id: str) -> Bi
         for one in prompts
     ]
     return _with_new(bid, "agreement_points", points)
+
+
+def with_partner_checks(bid: Bid, lines: Collection[TestLine], bid_id: str) -> Bid:
+    """Return the bid with the usual papers to ask for, of each partner that has no list yet."""
+    listed = {one.parent for one in bid.partner_checks}
+    made = [
+        PartnerCheck(
+            id=derived_id(bid_id, "check", partner.id, one.key),
+            parent=partner.id,
+            key=one.key,
+            text=one.text,
+        )
+        for partner in bid.partners
+        if partner.role != "lead" and partner.id not in listed
+        for one in lines
+    ]
+    return _with_new(bid, "partner_checks", made)
 
 
 def with_tasks(bid: Bid, prompts: Collection[PromptLine], bid_id: str) -> Bid:

@@ -29,6 +29,7 @@ OF_ONE_BID = {
     "partners": frozenset(
         {"order", "role", "does", "share", "relied_on_for", "in_rival_bid", "full_cost", "price"}
         | {"paid_only_if", "target", "signed_off_on", "confidentiality_on", "share_code"}
+        | {"remedy", "planned_volume", "share_code_on"}
     ),
 }
 """Fields that belong to one bid and are not kept."""

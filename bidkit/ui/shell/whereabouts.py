@@ -16,7 +16,10 @@ PARTS: dict[Stage, str] = {
         "organisation identifiers people connected_bodies policies insurances quality_marks"
         " accounts funding_sources track_record case_studies referees self_assessment"
     ),
-    Stage.PARTNERS: "partnership partners agreement_points subcontract_tests",
+    Stage.PARTNERS: (
+        "partnership partners partner_checks panel_members allocations agreement_points"
+        " subcontract_tests"
+    ),
     Stage.QUALIFICATION: "responses response_rows",
     Stage.CRITERIA: "scoring scales criteria",
     Stage.OFFER: "offer steps milestones roles transferring measures risks fits",

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
-from bidkit.ui.forms.spec import Choice, Day, Form, Line, Money, Paragraph, Percent
+from bidkit.ui.forms.spec import (
+    Choice,
+    Count,
+    Day,
+    Form,
+    Line,
+    Money,
+    Paragraph,
+    Percent,
+    YesNo,
+)
 from bidkit.words import later
 
 HOW: Form[Bid] = Form(
@@ -17,6 +27,7 @@ HOW: Form[Bid] = Form(
                 ("alone", later("Alone")),
                 ("with subcontractors", later("Alone, with subcontractors")),
                 ("consortium", later("As a group")),
+                ("as subcontractor", later("As somebody’s subcontractor")),
             ),
         ),
         Choice(
@@ -83,15 +94,15 @@ RUNNING: Form[Bid] = Form(
     ),
 )
 MONEY: Form[Bid] = Form(
-    later("The hub’s share"),
+    later("The centre’s share"),
     (
         Percent(
             ref(Bid, lambda b: b.partnership.top_slice),
-            later("Share the lead or hub keeps"),
+            later("Share the lead or centre keeps"),
         ),
-        Money(ref(Bid, lambda b: b.partnership.hub_cost), later("What the hub costs")),
+        Money(ref(Bid, lambda b: b.partnership.hub_cost), later("What the centre costs")),
     ),
-    deeper=True,
+    help=later("Taken from each contract before the members share the rest"),
 )
 ADVICE: Form[Bid] = Form(
     later("Advice taken"),
@@ -113,7 +124,40 @@ TOGETHER: Form[Bid] = Form(
             later("Decision panel"),
             help=later("People who do not deliver share out the work"),
         ),
+        YesNo(
+            ref(Bid, lambda b: b.partnership.led_by_sector),
+            later("Do voluntary bodies lead it?"),
+            help=later("A partnership others built around you is harder to steer"),
+        ),
+        Paragraph(
+            ref(Bid, lambda b: b.partnership.readiness),
+            later("Are we ready to work like this?"),
+            help=later(
+                "Work is earned, not shared out as of right; enough of us, and not too many"
+            ),
+        ),
         Paragraph(ref(Bid, lambda b: b.partnership.strategic_plan), later("Three-year plan")),
+        Paragraph(
+            ref(Bid, lambda b: b.partnership.log),
+            later("Log"),
+            help=later("Who met, what was said, what was promised"),
+        ),
     ),
     deeper=True,
+)
+PRIME: Form[Bid] = Form(
+    later("The one we would work for"),
+    (
+        Line(ref(Bid, lambda b: b.partnership.prime), later("Main contractor"), width="half"),
+        Count(
+            ref(Bid, lambda b: b.partnership.prime_pays_in_days),
+            later("They pay after"),
+            unit=later("days"),
+        ),
+        Paragraph(
+            ref(Bid, lambda b: b.partnership.prime_quality),
+            later("What quality they ask, and how they check it"),
+            help=later("No more than the buyer asks of them for this part"),
+        ),
+    ),
 )

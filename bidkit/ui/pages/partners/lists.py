@@ -1,11 +1,12 @@
-"""The lists of the partnership: partners with fit and terms, agreement, subcontractor's test."""
+"""The lists of partners: who they are, how far we looked into them, what each is paid."""
 
 from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.consortium import AgreementPoint, Partner, SubcontractTest
+from bidkit.domain.consortium import Partner, PartnerCheck
 from bidkit.domain.refs import ref
+from bidkit.figures.readings.partnership import fit_of
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -13,27 +14,35 @@ from bidkit.ui.forms.spec import (
     Day,
     Form,
     Line,
+    LinkChoice,
     Listing,
     Money,
     Number,
     Paragraph,
     Percent,
-    Tick,
-    YesNo,
     YesNoUnknown,
 )
-from bidkit.ui.starters import StarterList
-from bidkit.words import later
+from bidkit.words import later, tr
 
+COLLECTION = ref(Bid, lambda b: b.partners)
 FIT_HELP = later("0 no, 1 partly, 2 yes")
+
+
+def fit_words(_bid: Bid, partner: Partner) -> str:
+    """Return the points of a partner's fit: "9 of 12"."""
+    fit = fit_of(partner)
+    if not fit.judged:
+        return tr("not judged")
+    return tr("{points} of {most}", points=fit.points, most=fit.most)
+
+
 PARTNERS: Listing[Partner] = Listing(
-    ref(Bid, lambda b: b.partners),
+    COLLECTION,
     later("Partners"),
     (
         Column(later("Name"), ref(Partner, lambda p: p.name), stretch=True),
         Column(later("Role"), ref(Partner, lambda p: p.role)),
         Column(later("Share"), ref(Partner, lambda p: p.share)),
-        Column(later("Checks"), ref(Partner, lambda p: p.due_diligence)),
     ),
     (
         Form(
@@ -65,6 +74,69 @@ PARTNERS: Listing[Partner] = Listing(
             ),
         ),
         Form(
+            later("Who they are"),
+            (
+                Choice(
+                    ref(Partner, lambda p: p.kind),
+                    later("Kind"),
+                    (
+                        ("vcse", later("Voluntary, community or social enterprise")),
+                        ("sme", later("Small or medium firm")),
+                        ("public", later("Public body")),
+                        ("private", later("Larger firm")),
+                        ("other", later("Something else")),
+                    ),
+                ),
+                Line(ref(Partner, lambda p: p.charity_number), later("Charity number")),
+                Line(ref(Partner, lambda p: p.company_number), later("Company number")),
+                Line(
+                    ref(Partner, lambda p: p.share_code),
+                    later("Share code"),
+                    help=later("Their newest one from the Central Digital Platform"),
+                    width="half",
+                ),
+                Day(ref(Partner, lambda p: p.share_code_on), later("Given on")),
+                Line(ref(Partner, lambda p: p.contact_name), later("Contact")),
+                Line(ref(Partner, lambda p: p.contact_email), later("E-mail")),
+            ),
+        ),
+        Form(
+            later("Membership"),
+            (
+                Choice(
+                    ref(Partner, lambda p: p.tier),
+                    later("Level"),
+                    (
+                        ("full", later("Full: meets every standard")),
+                        ("associate", later("Associate: working towards them")),
+                    ),
+                ),
+                Paragraph(
+                    ref(Partner, lambda p: p.tier_evidence),
+                    later("What shows that level"),
+                    help=later("Quality mark, policies, inspection: with its date"),
+                ),
+                Line(ref(Partner, lambda p: p.cluster), later("Group or area")),
+            ),
+        ),
+    ),
+    new=lambda: Partner(id=new_id()),
+    add=later("Add a partner"),
+    empty=later("Put yourselves first, as lead or member, then everybody who delivers with you."),
+    purpose=later("Shares add up to 100% of the work."),
+    called=lambda p: p.name,
+)
+LOOKED_INTO: Listing[Partner] = Listing(
+    COLLECTION,
+    later("Partner by partner"),
+    (
+        Column(later("Name"), ref(Partner, lambda p: p.name), stretch=True),
+        Column(later("Our checks"), ref(Partner, lambda p: p.due_diligence)),
+        Column(later("Rival bid"), ref(Partner, lambda p: p.in_rival_bid)),
+        Column(later("Fit"), told=fit_words),
+    ),
+    (
+        Form(
             later("Checks on them"),
             (
                 Choice(
@@ -89,6 +161,15 @@ PARTNERS: Listing[Partner] = Listing(
             ),
         ),
         Form(
+            later("What we found"),
+            (
+                Paragraph(
+                    ref(Partner, lambda p: p.due_diligence_note),
+                    later("What looking into them showed"),
+                ),
+            ),
+        ),
+        Form(
             later("How well we fit"),
             (
                 Count(ref(Partner, lambda p: p.trust), later("Trust"), help=FIT_HELP),
@@ -100,131 +181,116 @@ PARTNERS: Listing[Partner] = Listing(
                 Paragraph(ref(Partner, lambda p: p.overlap), later("Where we overlap")),
             ),
         ),
+    ),
+    new=lambda: Partner(id=new_id()),
+    add=later("Add a partner"),
+    empty=later("No partner yet. Add them under “Partners”."),
+    called=lambda p: p.name,
+)
+PAID: Listing[Partner] = Listing(
+    COLLECTION,
+    later("What each is paid"),
+    (
+        Column(later("Name"), ref(Partner, lambda p: p.name), stretch=True),
+        Column(later("Full cost"), ref(Partner, lambda p: p.full_cost)),
+        Column(later("Paid"), ref(Partner, lambda p: p.price)),
+        Column(later("Target"), ref(Partner, lambda p: p.target)),
+    ),
+    (
         Form(
-            later("Money and targets"),
+            later("Money"),
             (
-                Money(ref(Partner, lambda p: p.full_cost), later("Their full cost")),
-                Money(ref(Partner, lambda p: p.price), later("What they are paid")),
+                Money(
+                    ref(Partner, lambda p: p.full_cost),
+                    later("Their full cost"),
+                    help=later("Over the whole contract"),
+                ),
+                Money(
+                    ref(Partner, lambda p: p.price),
+                    later("What they are paid"),
+                    help=later("Over the whole contract"),
+                ),
                 Paragraph(
                     ref(Partner, lambda p: p.paid_only_if),
                     later("Paid only if"),
                     help=later("A payment that hangs on somebody else’s work has sunk partners"),
+                ),
+                Paragraph(
+                    ref(Partner, lambda p: p.remedy),
+                    later("And if it does not happen"),
+                    help=later("Part payment, a minimum, or a way to act"),
+                ),
+                Choice(
+                    ref(Partner, lambda p: p.vat),
+                    later("VAT on what they are paid"),
+                    (
+                        ("charges", later("They charge it")),
+                        ("exempt", later("Exempt supply")),
+                        ("not registered", later("They are not registered")),
+                        ("unknown", later("We do not know")),
+                    ),
+                ),
+            ),
+        ),
+        Form(
+            later("Targets"),
+            (
+                Number(
+                    ref(Partner, lambda p: p.planned_volume),
+                    later("How much of the work they do"),
+                    help=later("People, places or sessions: the members’ money is shared by it"),
                 ),
                 Number(ref(Partner, lambda p: p.target), later("Their target")),
                 Number(ref(Partner, lambda p: p.past_result), later("What they reached before")),
                 Day(ref(Partner, lambda p: p.signed_off_on), later("They agreed their part on")),
             ),
         ),
-        Form(
-            later("Who they are"),
-            (
-                Choice(
-                    ref(Partner, lambda p: p.kind),
-                    later("Kind"),
-                    (
-                        ("vcse", later("Voluntary, community or social enterprise")),
-                        ("sme", later("Small or medium firm")),
-                        ("public", later("Public body")),
-                        ("private", later("Larger firm")),
-                        ("other", later("Something else")),
-                    ),
-                ),
-                Line(ref(Partner, lambda p: p.charity_number), later("Charity number")),
-                Line(ref(Partner, lambda p: p.company_number), later("Company number")),
-                Line(ref(Partner, lambda p: p.contact_name), later("Contact")),
-                Line(ref(Partner, lambda p: p.contact_email), later("E-mail")),
-            ),
-        ),
-        Form(
-            later("Membership"),
-            (
-                Choice(
-                    ref(Partner, lambda p: p.tier),
-                    later("Level"),
-                    (
-                        ("full", later("Full: meets every standard")),
-                        ("associate", later("Associate: working towards them")),
-                    ),
-                ),
-                Paragraph(
-                    ref(Partner, lambda p: p.tier_evidence),
-                    later("What shows that level"),
-                    help=later("Quality mark, policies, inspection: with its date"),
-                ),
-                Line(ref(Partner, lambda p: p.cluster), later("Group or area")),
-                Paragraph(
-                    ref(Partner, lambda p: p.due_diligence_note),
-                    later("What looking into them showed"),
-                ),
-            ),
-        ),
     ),
     new=lambda: Partner(id=new_id()),
     add=later("Add a partner"),
-    empty=later("Put yourselves first, as lead or member, then everybody who delivers with you."),
-    purpose=later("Shares add up to 100% of the work."),
+    purpose=later("Confidential. No price is shared before confidentiality is agreed."),
+    empty=later("No partner yet. Add them under “Partners”."),
     called=lambda p: p.name,
 )
-AGREEMENT: Listing[AgreementPoint] = Listing(
-    ref(Bid, lambda b: b.agreement_points),
-    later("The agreement"),
+CHECKS: Listing[PartnerCheck] = Listing(
+    ref(Bid, lambda b: b.partner_checks),
+    later("Papers and answers"),
     (
-        Column(later("What it must settle"), ref(AgreementPoint, lambda a: a.text), stretch=True),
-        Column(later("Settled"), ref(AgreementPoint, lambda a: a.settled)),
-        Column(later("Must have"), ref(AgreementPoint, lambda a: a.mandatory)),
+        Column(later("Partner"), ref(PartnerCheck, lambda c: c.parent)),
+        Column(later("What we asked for"), ref(PartnerCheck, lambda c: c.text), stretch=True),
+        Column(later("Came on"), ref(PartnerCheck, lambda c: c.received_on)),
+        Column(later("It is"), ref(PartnerCheck, lambda c: c.shows)),
     ),
     (
         Form(
-            later("This point"),
+            later("This paper"),
             (
-                Line(ref(AgreementPoint, lambda a: a.text), later("What it must settle")),
-                YesNo(ref(AgreementPoint, lambda a: a.settled), later("Settled?")),
-                Paragraph(ref(AgreementPoint, lambda a: a.note), later("How")),
-                Tick(
-                    ref(AgreementPoint, lambda a: a.mandatory),
-                    later("Do not sign without it"),
+                LinkChoice(
+                    ref(PartnerCheck, lambda c: c.parent),
+                    later("From"),
+                    to=COLLECTION,
+                    called=lambda partner: partner.name,
                 ),
-            ),
-        ),
-    ),
-    new=lambda: AgreementPoint(id=new_id()),
-    add=later("Add a point"),
-    empty=later("What partners must agree in writing: money, exit, data, targets, disputes."),
-    called=lambda a: a.text,
-)
-TESTS: Listing[SubcontractTest] = Listing(
-    ref(Bid, lambda b: b.subcontract_tests),
-    later("Before we sign as a subcontractor"),
-    (
-        Column(later("Effect on"), ref(SubcontractTest, lambda t: t.text), stretch=True),
-        Column(later("It is"), ref(SubcontractTest, lambda t: t.answer)),
-    ),
-    (
-        Form(
-            later("This box"),
-            (
-                Line(ref(SubcontractTest, lambda t: t.text), later("Effect on")),
+                Line(ref(PartnerCheck, lambda c: c.text), later("What we asked for")),
+                Day(ref(PartnerCheck, lambda c: c.asked_on), later("Asked on")),
+                Day(ref(PartnerCheck, lambda c: c.received_on), later("Came on")),
+                Day(ref(PartnerCheck, lambda c: c.expires_on), later("Runs out on")),
                 Choice(
-                    ref(SubcontractTest, lambda t: t.answer),
+                    ref(PartnerCheck, lambda c: c.shows),
                     later("It is"),
                     (
                         ("good", later("Good")),
-                        ("acceptable", later("Acceptable")),
+                        ("question", later("To be asked about")),
                         ("poor", later("Poor")),
                     ),
                 ),
-                Paragraph(ref(SubcontractTest, lambda t: t.note), later("Because")),
+                Paragraph(ref(PartnerCheck, lambda c: c.note), later("What it shows")),
             ),
         ),
     ),
-    new=lambda: SubcontractTest(id=new_id()),
-    add=later("Add a box"),
-    called=lambda t: t.text,
-    deeper=True,
-)
-USUAL_POINTS = StarterList(
-    "agreement",
-    ("agreement_points", "subcontract_tests", "risks"),
-    later("Start from the usual points"),
-    later("What partners settle in writing, the test for subcontractors, and four risks."),
+    new=lambda: PartnerCheck(id=new_id()),
+    add=later("Add a paper"),
+    empty=later("Nothing asked for yet. Begin with the usual papers, then look at what comes."),
+    called=lambda c: c.text,
+    everywhere=True,
 )

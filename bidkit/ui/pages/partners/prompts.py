@@ -32,6 +32,9 @@ class PromptsCard(Card):
         for one in self._factors:
             self.body.addWidget(Words(f"• {one.text}", self))
         self._button(tr("Put them on the list of the agreement"), self._check)
+        self.body.addWidget(Heading(tr("Are you ready?"), 3, self))
+        for one in packs.prompts("readiness"):
+            self.body.addWidget(Words(f"• {one.text}", self))
         self.body.addWidget(Heading(tr("First steps"), 3, self))
         for at, one in enumerate(self._steps, start=1):
             self.body.addWidget(Words(f"{at}. {one.text}", self))
