@@ -12,11 +12,13 @@ from bidkit.drawing.sketch import Sketch
 from bidkit.drawing.telling import nothing, told
 from bidkit.words import tr
 
-NARROWEST = 7.5
+NARROWEST = 6.5
 """A stage narrower than so many text sizes makes the chain run downwards instead."""
 
-BOX_LINES = 8
-NOTE_LINES = 3
+FEW_STAGES = 4
+BOX_LINES = 14
+NOTE_LINES = 5
+NARROW = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def draw_chain(chain: Chain, frame: Frame) -> Picture:
         return nothing(chain.title, frame, header)
     sketch = Sketch(frame)
     top = sketch.title(chain.title)
-    gap = 2.2 * frame.size
     count = len(chain.stages)
+    gap = _gap(chain, frame)
     width = (frame.room - 1 - gap * (count - 1)) / count
     across = width >= NARROWEST * frame.size
     end = _draw_across(sketch, chain, width, top) if across else _draw_down(sketch, chain, top)
@@ -75,8 +77,13 @@ def draw_chain(chain: Chain, frame: Frame) -> Picture:
     return sketch.finished(end + 1, _alt(chain), table)
 
 
+def _gap(chain: Chain, frame: Frame) -> float:
+    """Return the room between two stages: less where there are many."""
+    return (2.2 if len(chain.stages) <= FEW_STAGES else 1.5) * frame.size
+
+
 def _draw_across(sketch: Sketch, chain: Chain, width: float, top: float) -> float:
-    gap = 2.2 * sketch.frame.size
+    gap = _gap(chain, sketch.frame)
     names = [sketch.wrapped(stage.name, width, 3, bold=True) for stage in chain.stages]
     first = top + max(map(len, names)) * sketch.frame.leading + sketch.frame.size * 0.3
     columns = []
@@ -120,7 +127,7 @@ def _draw_boxes(sketch: Sketch, stage: Stage, x: float, y: float, width: float) 
 
 def _draw_box(sketch: Sketch, box: Box, x: float, y: float, width: float) -> Placed:
     frame = sketch.frame
-    inset = 0.6 * frame.size
+    inset = (0.6 if width > NARROW * frame.size else 0.4) * frame.size
     room = width - 2 * inset
     empty = not box.text.strip()
     said = tr("Nothing here yet") if empty else box.text

@@ -21,8 +21,8 @@ def fit(text: str, width: float, measure: Measure) -> str:
 def wrap(text: str, width: float, measure: Measure, most: int = 0) -> tuple[str, ...]:
     """Return the words in lines no wider than that; none for no words.
 
-    Words too wide for a line are broken inside. With `most` lines the last one ends in an ellipsis
-    where words are left over.
+    Words too wide for a line are broken inside, behind a hyphen where one is near. With `most`
+    lines the last one ends in an ellipsis where words are left over.
     """
     lines: list[str] = []
     line = ""
@@ -52,6 +52,8 @@ def _broken(word: str, width: float, measure: Measure, most: int) -> list[str]:
     rest = word
     while rest and not (most and len(pieces) > most):
         taken = max(1, _fitting(rest, width, measure))
+        hyphen = rest.rfind("-", 1, taken) if taken < len(rest) else -1
+        taken = hyphen + 1 if hyphen > 0 else taken
         pieces.append(rest[:taken])
         rest = rest[taken:]
     return pieces

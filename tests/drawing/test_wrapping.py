@@ -42,6 +42,7 @@ def test_one_line_fits(text: str, width: int) -> None:
 def test_words_stay_whole_where_they_can() -> None:
     assert wrap("need and activity", 9, letters) == ("need and", "activity")
     assert wrap("neighbourhood hub", 6, letters) == ("neighb", "ourhoo", "d hub")
+    assert wrap("a twelve-week course", 10, letters) == ("a", "twelve-", "week", "course")
     assert wrap("one two three", 7, letters, 1) == ("one tw…",)
     assert wrap("  ", 5, letters) == ()
     assert fit("anything", 0, letters) == ""

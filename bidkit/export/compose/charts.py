@@ -8,17 +8,16 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.costs import kind_words
-from bidkit.domain.evidence import Indicator, Outcome
+from bidkit.domain.evidence import Outcome
 from bidkit.domain.showing import money_words, number_words, percent_words
-from bidkit.drawing import chain, gantt, make_up, org_chart, results
+from bidkit.drawing import gantt, make_up, org_chart
 from bidkit.drawing.bars import Bar, BarChart
 from bidkit.drawing.charts import Chart, draw
-from bidkit.drawing.lines import LineChart, Series
 from bidkit.drawing.metrics import Frame
 from bidkit.export import tree
+from bidkit.export.compose.evidence_charts import evidence_chain, outcome_trend
 from bidkit.export.compose.options import Options
 from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
-from bidkit.figures.evidence import achievement_percent
 from bidkit.figures.readings.costs import costs_of
 from bidkit.figures.readings.marks import marks_of
 from bidkit.words import later, tr
@@ -37,85 +36,6 @@ ROLE_WORDS = {
 def on_paper(chart: Chart, *, data_table: bool = False) -> tree.Chart:
     """Return a chart laid out for the width of a page."""
     return tree.Chart(draw(chart, PAPER), data_table=data_table)
-
-
-def evidence_chain(bid: Bid) -> chain.Chain | None:
-    """Return the chain from need to outcome; None where there is no outcome and no activity."""
-    if not (bid.activities or bid.outcomes):
-        return None
-    stages = (
-        chain.Stage(
-            tr("Need"), tuple(chain.Box(one.text, one.source, one.id) for one in bid.needs)
-        ),
-        chain.Stage(
-            tr("Activity"), tuple(chain.Box(one.text, "", one.id) for one in bid.activities)
-        ),
-        chain.Stage(
-            tr("Output"),
-            tuple(
-                chain.Box(
-                    one.text,
-                    " ".join(p for p in (number_words(one.quantity), one.unit) if p),
-                    one.id,
-                )
-                for one in bid.outputs
-            ),
-        ),
-        chain.Stage(
-            tr("Outcome"), tuple(chain.Box(one.text, one.group, one.id) for one in bid.outcomes)
-        ),
-    )
-    children = (*bid.activities, *bid.outputs, *bid.outcomes)
-    links = tuple((one.parent, one.id) for one in children if one.parent)
-    return chain.Chain(tr("From need to outcome"), stages, links)
-
-
-def outcome_results(bid: Bid) -> results.Results | None:
-    """Return baseline, target and result of every measured outcome; None where none is."""
-    titles = {one.id: one.text for one in bid.outcomes}
-    rows = []
-    for one in bid.indicators:
-        if one.baseline is None and one.target is None and one.result is None:
-            continue
-        share = achieved_share(one)
-        label = f"{titles.get(one.parent, '')} ({one.unit})" if one.unit else titles.get(one.parent)
-        rows.append(
-            results.Result(
-                label or one.text,
-                one.baseline,
-                one.target,
-                one.result,
-                percent_words(share, 0) if share is not None else "",
-                one.id,
-            )
-        )
-    return results.Results(tr("Outcomes and results"), tuple(rows)) if rows else None
-
-
-def achieved_share(one: Indicator) -> Decimal | None:
-    """Return the percentage of the intended change that came about; None where unknown."""
-    if one.baseline is None or one.target is None or one.result is None:
-        return None
-    return achievement_percent(one.baseline, one.target, one.result)
-
-
-def outcome_trend(bid: Bid, outcome: Outcome) -> LineChart | None:
-    """Return the results of one outcome over time; None where there are fewer than two."""
-    mine = [one for one in bid.indicators if one.parent == outcome.id]
-    series: list[Series] = []
-    days: list[date] = []
-    for indicator in mine:
-        points = sorted(
-            (one.on, one.value)
-            for one in bid.results
-            if one.parent == indicator.id and one.on is not None and one.value is not None
-        )
-        if len(points) > 1 and not series:
-            days = [day for day, _ in points]
-            series.append(Series(indicator.text, tuple(value for _, value in points)))
-    if not series:
-        return None
-    return LineChart(outcome.text, tuple(str(day.year) for day in days), tuple(series))
 
 
 def timetable(bid: Bid, today: date | None = None, lot: str = "") -> gantt.Timetable | None:

@@ -9,7 +9,7 @@ from bidkit.domain.prose import model as prose
 from bidkit.domain.prose.linked import RESULT
 from bidkit.drawing.charts import Chart
 from bidkit.export import tree
-from bidkit.export.compose import case, charts, money, team
+from bidkit.export.compose import case, charts, evidence_charts, money, team
 from bidkit.export.compose.options import Options
 
 
@@ -18,14 +18,14 @@ def chart_named(bid: Bid, name: str, lot: str = "") -> Chart | None:
     if name.startswith(RESULT):
         identity = name.removeprefix(RESULT)
         outcome = next((one for one in bid.outcomes if one.id == identity), None)
-        return charts.outcome_trend(bid, outcome) if outcome is not None else None
+        return evidence_charts.outcome_trend(bid, outcome) if outcome is not None else None
     makers: dict[str, Callable[[], Chart | None]] = {
         "timetable": lambda: charts.timetable(bid, None, lot),
         "mobilisation": lambda: charts.mobilisation(bid, None, lot),
         "team": lambda: charts.team(bid),
         "partnership": lambda: charts.partnership(bid),
-        "chain": lambda: charts.evidence_chain(bid),
-        "results": lambda: charts.outcome_results(bid),
+        "chain": lambda: evidence_charts.evidence_chain(bid),
+        "results": lambda: evidence_charts.outcome_results(bid),
     }
     maker = makers.get(name)
     return maker() if maker is not None else None

@@ -1,16 +1,19 @@
 """The buyer gets what was asked; nothing that is only for us leaves with it."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from bidkit.domain import evidence as proof
 from bidkit.domain.base import Entity, Frozen, Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.shape import shape_of
 from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
+from bidkit.export.compose.evidence_charts import outcome_trend
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.session.examples import load_example
@@ -99,6 +102,20 @@ def test_an_unconsented_quotation_stays_at_home() -> None:
     assert quotation in repr(compose(bid, options))
     assert quotation not in repr(compose(without, options))
     assert bid.testimonials[0].quotation in repr(compose(without, options))
+
+
+def test_results_within_one_year_are_told_apart() -> None:
+    outcome = proof.Outcome(id="o", text="People feel safer")
+    indicator = proof.Indicator(id="i", parent="o", text="Say they feel safe")
+    measured = tuple(
+        proof.Result(id=f"r{month}", parent="i", on=date(2026, month, 1), value=Decimal(month))
+        for month in (7, 1, 4)
+    )
+    bid = Bid(outcomes=(outcome,), indicators=(indicator,), results=measured)
+    drawn = outcome_trend(bid, outcome)
+    assert drawn is not None
+    assert drawn.labels == ("Jan 2026", "Apr 2026", "Jul 2026")
+    assert drawn.series[0].values == (Decimal(1), Decimal(4), Decimal(7))
 
 
 def test_one_lot_leaves_the_other_lots_questions_out() -> None:

@@ -42,6 +42,32 @@ def test_a_box_of_the_chain_leads_to_its_card(harbour: Desk, put: Put) -> None:
     assert "Carers" in person.read("outcomes[hm-out3].text")
 
 
+@pytest.mark.requirement(42)
+def test_the_chain_runs_from_each_need_through_inputs_to_impact(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    names = "Need: What it takes: Activity: Output: Outcome: Impact:".split(": ")
+    told = page.chain.view.picture.alt
+    places = [told.index(name.strip(":")) for name in names]
+    assert places == sorted(places)
+    assert "the people we serve" in told
+    assert "the buyer or funder" in told
+    page.chain.view.chosen.emit("case.impact")
+    assert person.window.focusWidget().objectName() == "case.impact"
+    activity = harbour.bid.activities[1]
+    assert page.show_place(parse_ref(Bid, f"activities[{activity.id}].inputs"))
+    person.type_in(f"activities[{activity.id}].inputs", "Two peer leads")
+    person.leave()
+    page.open(0)
+    assert "Two peer leads" in page.chain.view.picture.alt
+    page.chain.view.chosen.emit(f"{activity.id}/inputs")
+    assert person.read(f"activities[{activity.id}].inputs") == "Two peer leads"
+    page.open(0)
+    person.type_in("case.impact", "")
+    person.leave()
+    assert "Impact:" not in page.chain.view.picture.alt
+
+
 @pytest.mark.requirement(169)
 def test_an_outcome_shows_results_and_the_strength_the_facts_suggest(
     harbour: Desk, put: Put
@@ -76,6 +102,7 @@ def test_achievement_follows_the_result(harbour: Desk, put: Put) -> None:
     person.type_in("indicators[hm-ind1].result", "50")
     person.leave()
     charts = page.findChildren(ResultsCard)[0]
+    assert "293 of 412 who started, 71%" in charts.results.picture.alt
     assert "75%" in charts.results.picture.alt
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.evidence import Evidence, Outcome
+from bidkit.domain.evidence import Activity, Evidence, Outcome
 from bidkit.domain.refs import Ref, ref
 from bidkit.drawing.results import Results
-from bidkit.export.compose.charts import evidence_chain, outcome_results, outcome_trend
+from bidkit.export.compose.evidence_charts import evidence_chain, outcome_results, outcome_trend
 from bidkit.figures.readings.proof import strength_of
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
@@ -28,10 +28,12 @@ from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.words import tr
 
 CHAIN = ("needs", "activities", "outputs", "outcomes")
+DRAWN = (*CHAIN, "case")
 PROOF = ("outcomes", "indicators", "results")
 OUTCOMES = ref(Bid, lambda b: b.outcomes)
 STRENGTH = ref(Outcome, lambda o: o.strength)
 REASON = ref(Outcome, lambda o: o.strength_reason)
+ACTIVITY_INPUTS = ref(Activity, lambda a: a.inputs)
 SLIM = 0.22
 CODE = re.compile(r"E(\d+)")
 
@@ -81,7 +83,7 @@ class ChainCard(Box):
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
-        if changed_in(change, CHAIN):
+        if changed_in(change, DRAWN):
             self._show()
 
     def _show(self) -> None:
@@ -91,7 +93,12 @@ class ChainCard(Box):
         self.view.show_chart(chart)
 
     def place_of(self, identity: str) -> Ref[Bid, Any] | None:
-        """Return the address of the thing a box stands for."""
+        """Return the address of the thing or the field a box stands for."""
+        if identity.startswith("case."):
+            return Ref[Bid, Any](Bid, tuple(identity.split(".")))
+        identity, _, field = identity.partition("/")
+        if field:
+            return Ref[Bid, Any](Bid, ("activities",)).item(identity).then(ACTIVITY_INPUTS)
         for name in CHAIN:
             if any(one.id == identity for one in getattr(self._desk.bid, name)):
                 return Ref[Bid, Any](Bid, (name,)).item(identity)
