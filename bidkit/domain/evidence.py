@@ -18,6 +18,7 @@ from bidkit.domain.base import (
     Tags,
     YesNo,
 )
+from bidkit.words import Words, later
 
 EvidenceKind = Literal[
     "",
@@ -34,6 +35,26 @@ EvidenceKind = Literal[
     "official data",
     "other",
 ]
+
+EVIDENCE_KINDS: tuple[tuple[EvidenceKind, Words], ...] = (
+    ("monitoring", later("Our own records")),
+    ("survey", later("Survey")),
+    ("scale", later("Recognised scale")),
+    ("case study", later("Case study")),
+    ("testimonial", later("What somebody says")),
+    ("external evaluation", later("Outside evaluation")),
+    ("research", later("Research")),
+    ("inspection", later("Inspection")),
+    ("audit", later("Audit")),
+    ("award", later("Award")),
+    ("official data", later("Official figures")),
+    ("other", later("Something else")),
+)
+
+
+def kind_words(kind: str) -> str:
+    """Return how a kind of evidence is called; nothing for none."""
+    return next((str(words) for key, words in EVIDENCE_KINDS if key == kind), "")
 
 
 class Case(Group):
@@ -95,7 +116,9 @@ class Outcome(Entity):
     theory: Annotated[Paragraphs, FOR_US] = ""
     comparison: Annotated[Paragraphs, FOR_US] = ""
     replicated: Annotated[YesNo, FOR_US] = ""
+    written_down: Annotated[YesNo, FOR_US] = ""
     saving: Annotated[Paragraphs, FOR_US] = ""
+    unit_value: Annotated[str, FOR_US] = ""
     evidence: Annotated[Tags, FOR_US] = ()
     lots: LotScope = ()
 
@@ -181,6 +204,7 @@ class Testimonial(Entity):
 class BusinessCase(Group):
     """Cost of support against the cost avoided, for the buyer and for people."""
 
+    reader: ClassVar[Reader] = Reader.BUYER
     programme_cost: Money = None
     avoided_per_case: Money = None
     case_name: str = ""

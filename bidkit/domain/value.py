@@ -87,12 +87,19 @@ class Commitment(Entity):
 
 
 class SocialMeasure(Entity):
-    """A measure of one's own with a money value and its source."""
+    """A measure of one's own with a money value and its source.
 
+    The indexes are those of the price year and of to_year, by which an old value is brought up.
+    """
+
+    reader: ClassVar[Reader] = Reader.BUYER
     title: str = ""
     unit: str = ""
     value: Money = None
     price_year: Count = None
+    to_year: Count = None
+    index_then: Number = None
+    index_now: Number = None
     bearing: str = ""
     kind: Literal["", "fiscal", "economic", "social"] = ""
     source: str = ""
@@ -103,6 +110,7 @@ class SocialMeasure(Entity):
 class SocialReturn(Group):
     """The assumptions of a social return figure."""
 
+    reader: ClassVar[Reader] = Reader.BUYER
     discount_rate: Number = None
     discount_first_year: bool = True
     inputs: Money = None
@@ -112,10 +120,12 @@ class SocialReturn(Group):
 class ReturnLine(Entity):
     """One line of a social return: quantity, proxy and what is taken off it."""
 
+    reader: ClassVar[Reader] = Reader.BUYER
     title: str = ""
     quantity: Number = None
     proxy: Money = None
     measure: str = ""
+    unit_value: str = ""
     deadweight: Number = None
     displacement: Number = None
     attribution: Number = None

@@ -15,10 +15,11 @@ from bidkit.domain.questionnaire import Limit, Part, Question
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import number_words, percent_words
 from bidkit.figures.readability import readability
+from bidkit.figures.readings.coverage import statements_in
 from bidkit.figures.readings.marks import levels_of, lowest_of, marks_of
 from bidkit.rules.asked import asked_questions, links_in, targets_of
 from bidkit.rules.lengths import Length, length_of, rule_words
-from bidkit.rules.reading import printed_text, reading_of
+from bidkit.rules.reading import printed_text
 from bidkit.session.document import Document, in_order
 from bidkit.words import tr
 
@@ -187,9 +188,11 @@ def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
 def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
     """Return what is known of a text at a glance: evidence links, reading age, our own mark."""
     pieces = []
-    links = len(set(reading_of(text, labels_in(bid, text)).chips))
-    if links:
-        pieces.append(tr("1 evidence link") if links == 1 else tr("{n} evidence links", n=links))
+    known = {one.id for one in bid.evidence}
+    stated = statements_in(text)
+    if stated:
+        proved = sum(any(item in known for item in one.evidence) for one in stated)
+        pieces.append(tr("{n} of {all} statements proved", n=proved, all=len(stated)))
     found = readability(printed_text(text, labels_in(bid, text), words=True))
     if found is not None:
         pieces.append(tr("reading age {age}", age=found.reading_age))

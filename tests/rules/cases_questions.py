@@ -226,6 +226,20 @@ CASES = (
         "answers[a1].text",
     ),
     Case(
+        "answers.bare_figure",
+        made(PROSE, ITEM, answer(f"We helped 40 people {LINK}. Of them 71% stayed.")),
+        made(PROSE, ITEM, answer(f"We helped 40 people {LINK}. Of them 71% stayed. {LINK}")),
+        Level.HINT,
+        "answers[a1].text",
+    ),
+    Case(
+        "answers.bare_figure",
+        made(PROSE, ITEM, answer(f"We helped people {LINK}. 30 of 40 stayed.")),
+        made(PROSE, ITEM, answer(f"We helped people {LINK}. We will see that 75% stay.")),
+        Level.HINT,
+        "answers[a1].text",
+    ),
+    Case(
         "answers.phrases",
         made(PROSE, answer("Here We  aimed to help.")),
         made(PROSE, answer("“We aim to help,” they said.")),

@@ -114,6 +114,7 @@ REQUIREMENTS = {
     "answers.missing": (41,),
     "answers.over_limit": (41,),
     "answers.without_evidence": (12, 17, 39),
+    "answers.bare_figure": (17,),
     "answers.phrases": (19,),
     "answers.need_first": (42,),
     "hand_in.instruction_open": (41, 84),

@@ -15,12 +15,18 @@ from bidkit.export.compose.asked import for_lot
 from bidkit.export.compose.charts import chain_chart, outcome_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import labelled, plain_blocks
-from bidkit.words import tr
+from bidkit.words import Words, later, tr
 
 CELLS = (
     ("primary outcomes", "secondary outcomes"),
     ("primary satisfaction", "secondary satisfaction"),
 )
+TITLES: dict[str, Words] = {
+    "primary outcomes": later("Primary Outcomes"),
+    "secondary outcomes": later("Secondary Outcomes"),
+    "primary satisfaction": later("Primary Satisfaction"),
+    "secondary satisfaction": later("Secondary Satisfaction"),
+}
 
 
 def summary(bid: Bid) -> tree.Blocks:
@@ -114,9 +120,10 @@ def full_value(bid: Bid, options: Options) -> tree.Blocks:
 def _grid(bid: Bid) -> tree.StatementGrid:
     def cell(name: str) -> tree.Blocks:
         items = [one for one in bid.value_items if one.quadrant == name]
+        title = tree.Paragraph((tree.Run(str(TITLES[name]), bold=True),))
         if not items:
-            return (tree.paragraph(tr("Nothing listed"), "small"),)
-        return (tree.ItemList(tuple(tree.Item((_value_words(one),)) for one in items)),)
+            return (title, tree.paragraph(tr("Nothing listed"), "small"))
+        return (title, tree.ItemList(tuple(tree.Item((_value_words(one),)) for one in items)))
 
     (upper_left, upper_right), (lower_left, lower_right) = CELLS
     return tree.StatementGrid(

@@ -15,6 +15,7 @@ from bidkit.export.compose import case, insides, money, team
 from bidkit.export.compose.asked import asked_sections
 from bidkit.export.compose.inserted import chart_block, table_block
 from bidkit.export.compose.options import Options
+from bidkit.export.compose.register import evidence_register, registered
 from bidkit.export.compose.undecided import undecided_notes
 from bidkit.export.compose.writing import Writer
 from bidkit.export.house_style import NAVY, TEAL, HouseStyle
@@ -31,7 +32,7 @@ def compose(bid: Bid, options: Options) -> tree.Document:
         options.attachment,
         chart=lambda identity: chart_block(bid, identity, options),
         table=lambda identity: table_block(bid, identity, options),
-        register=options.wants(bid, "evidence"),
+        register=frozenset(one.id for one in registered(bid, options)),
     )
     sections = numbered(_sections(bid, options, writer))
     contents: tree.Blocks = ()
@@ -88,7 +89,7 @@ def _sections(bid: Bid, options: Options, writer: Writer) -> tuple[tree.Section,
         "costs": lambda: money.costs(bid, options),
         "partners": lambda: team.partners(bid, options),
         "requirements": lambda: insides.requirements(bid),
-        "evidence": lambda: insides.evidence_register(bid),
+        "evidence": lambda: evidence_register(bid, options),
         "notes": lambda: insides.notes(bid),
         "appendices": lambda: insides.appendices(bid),
     }

@@ -1,4 +1,4 @@
-"""What is only for us: decision, scoring and compliance, evidence register, notes, appendices."""
+"""What is only for us: decision, scoring and compliance, notes, appendices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bidkit.export.compose.asked import answer_for
 from bidkit.export.compose.charts import next_mark_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.team import table
-from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.export.compose.writing import labelled
 from bidkit.export.matrix import STATES
 from bidkit.figures.readings.compliance import compliance
 from bidkit.figures.readings.marks import marks_of
@@ -94,50 +94,6 @@ def requirements(bid: Bid) -> tree.Blocks:
     titles = (tr("Requirement"), tr("Where"), tr("Our reply"), tr("Answered in"), tr("State"))
     blocks = table(titles, rows, (36, 17, 24, 11, 12))
     return (tree.Section(tr("Compliance matrix"), blocks, key="requirements"),) if blocks else ()
-
-
-def evidence_register(bid: Bid) -> tree.Blocks:
-    """Return every evidence item with its source, strength and where it is used."""
-    if not bid.evidence:
-        return ()
-    used = _uses(bid)
-    blocks = tuple(
-        tree.Section(
-            " ".join(piece for piece in (one.code, one.title) if piece),
-            (
-                tree.KeyFacts(
-                    tuple(
-                        tree.Fact(label, tree.text(value))
-                        for label, value in (
-                            (tr("Kind"), one.kind),
-                            (tr("Source"), one.source),
-                            (tr("Date"), day_words(one.on, weekday=False) or one.period),
-                            (tr("Strength"), number_words(one.strength)),
-                            (tr("Used in"), ", ".join(used.get(one.id, ()))),
-                        )
-                        if value
-                    )
-                ),
-                *plain_blocks(one.finding),
-            ),
-            key=f"evidence-{one.id}",
-            in_contents=False,
-        )
-        for one in bid.evidence
-    )
-    return (tree.Section(tr("Evidence register"), blocks, key="evidence"),)
-
-
-def _uses(bid: Bid) -> dict[str, tuple[str, ...]]:
-    numbers = {one.id: one.number or one.title for one in bid.questions}
-    numbers |= {one.id: f"{numbers.get(one.parent, '')}{one.number}" for one in bid.parts}
-    found: dict[str, tuple[str, ...]] = {}
-    for answer in bid.answers:
-        for item in bid.evidence:
-            if f"evidence:{item.id}" in answer.text:
-                where = numbers.get(answer.parent, "")
-                found[item.id] = (*found.get(item.id, ()), where)
-    return found
 
 
 def notes(bid: Bid) -> tree.Blocks:

@@ -69,6 +69,8 @@ def parts_for(bid: Bid, reader: Reader) -> frozenset[str]:
     parts = set(PARTS_FOR_BUYER)
     if bid.opportunity.way_in == "own_document" and not bid.questions:
         parts.update(PARTS_OWN_DOCUMENT)
+    if any(one.print_for_buyer for one in bid.evidence):
+        parts.add("evidence")
     if bid.costing.price_wanted == "no":
         parts.discard("price")
     if bid.partnership.bidding_model in ("", "alone"):

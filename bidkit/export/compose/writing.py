@@ -27,7 +27,7 @@ class Writer:
     picture: Callable[[str], bytes]
     chart: Callable[[str], tree.Block | None]
     table: Callable[[str], tree.Block | None]
-    register: bool = False
+    register: frozenset[str] = frozenset()
 
     def blocks(self, text: str) -> tree.Blocks:
         """Return the blocks of a canonical CommonMark text."""
@@ -99,7 +99,7 @@ class Writer:
         label = evidence_label(self.bid, identity)
         if not label:
             return None
-        target = f"evidence-{identity}" if self.register else ""
+        target = f"evidence-{identity}" if identity in self.register else ""
         return tree.Run(f"[{label}]", evidence=True, target=target)
 
 

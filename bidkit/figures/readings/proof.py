@@ -32,6 +32,7 @@ def facts_of(bid: Bid, outcome: Outcome) -> EvidenceFacts:
         result=any(one.result is not None or one.id in measured for one in mine),
         comparison_group=bool(outcome.comparison.strip()),
         independent_replication=outcome.replicated == "yes",
+        manuals_and_systems=outcome.written_down == "yes",
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.value import ReturnLine, ValueItem
+from bidkit.domain.evidence import Outcome
+from bidkit.domain.value import ReturnLine, SocialMeasure, ValueItem
 from bidkit.errors import BidKitError
-from bidkit.figures.business_case import break_even_cases
-from bidkit.figures.rounding import HUNDRED, NOUGHT
+from bidkit.figures.business_case import break_even_cases, in_prices_of
+from bidkit.figures.rounding import HUNDRED, NOUGHT, to_pence
 from bidkit.figures.social_return import (
+    Benefit,
     Discounting,
     SocialReturn,
     Swing,
@@ -36,12 +37,22 @@ class Returned:
     trouble: str = ""
 
 
+@dataclass(frozen=True)
+class Saved:
+    """What an outcome saved, in pounds: how many, what one costs, the whole, and whose value."""
+
+    cases: int
+    each: Decimal
+    whole: Decimal
+    measure: SocialMeasure
+
+
 def social_return_of(bid: Bid, usual_rate: Decimal | None) -> Returned:
     """Return the social return of the lines that have a quantity and a value.
 
     The rate is the bid's own, else the usual one; the ratio is swung by 25 % either way.
     """
-    outcomes = tuple(map(_outcome, counted_lines(bid.return_lines)))
+    outcomes = tuple(_outcome(bid, line) for line in counted_lines(bid))
     rate = bid.social_return.discount_rate
     rate = usual_rate if rate is None else rate
     if not outcomes or rate is None:
@@ -56,9 +67,49 @@ def social_return_of(bid: Bid, usual_rate: Decimal | None) -> Returned:
     return Returned(account, rate, swings, possible_double_counts(outcomes))
 
 
-def counted_lines(lines: Sequence[ReturnLine]) -> tuple[ReturnLine, ...]:
+def counted_lines(bid: Bid) -> tuple[ReturnLine, ...]:
     """Return the lines that say both how many and what each is worth."""
-    return tuple(one for one in lines if one.quantity is not None and one.proxy is not None)
+    return tuple(
+        one
+        for one in bid.return_lines
+        if one.quantity is not None and worth_of_line(bid, one) is not None
+    )
+
+
+def measure_of(bid: Bid, identity: str) -> SocialMeasure | None:
+    """Return the value of our own with an identity; None where there is none."""
+    return next((one for one in bid.social_measures if identity and one.id == identity), None)
+
+
+def worth_of(measure: SocialMeasure) -> Decimal | None:
+    """Return what one is worth, in the prices of the later year where both indexes are known."""
+    then, now = measure.index_then, measure.index_now
+    if measure.value is None or then is None or now is None or then <= 0 or now <= 0:
+        return measure.value
+    return in_prices_of(measure.value, then, now)
+
+
+def worth_of_line(bid: Bid, line: ReturnLine) -> Decimal | None:
+    """Return what each of a line is worth: as typed, else the value of our own it names."""
+    measure = measure_of(bid, line.unit_value)
+    if line.proxy is not None or measure is None:
+        return line.proxy
+    return worth_of(measure)
+
+
+def saved_by(bid: Bid, outcome: Outcome) -> Saved | None:
+    """Return what an outcome saved: those who achieved it × what one costs; None where unknown.
+
+    Formula: achieved × value of one. Units: pounds. Rounding: to the penny. Of several indicators
+    the first with a number counts, so that nobody is counted twice.
+    """
+    measure = measure_of(bid, outcome.unit_value)
+    mine = (one.achieved for one in bid.indicators if one.parent == outcome.id)
+    cases = next((one for one in mine if one is not None), None)
+    each = worth_of(measure) if measure is not None else None
+    if measure is None or cases is None or each is None:
+        return None
+    return Saved(cases, each, to_pence(each * cases), measure)
 
 
 def break_even_of(bid: Bid) -> Decimal | None:
@@ -79,16 +130,18 @@ def subsidy_of(item: ValueItem) -> Subsidy | None:
     return subsidy(item.cost, NOUGHT)
 
 
-def _outcome(line: ReturnLine) -> ValuedOutcome:
+def _outcome(bid: Bid, line: ReturnLine) -> ValuedOutcome:
+    measure = measure_of(bid, line.unit_value)
     return ValuedOutcome(
         line.title or line.id,
         line.quantity or NOUGHT,
-        line.proxy or NOUGHT,
+        worth_of_line(bid, line) or NOUGHT,
         line.deadweight or NOUGHT,
         line.displacement or NOUGHT,
         line.attribution or NOUGHT,
         line.drop_off or NOUGHT,
         min(1 if line.years is None else line.years, int(HUNDRED)),
+        benefit=Benefit(measure.kind) if measure is not None and measure.kind else Benefit.SOCIAL,
         group=line.title,
-        proxy=line.measure,
+        proxy=line.measure or (measure.title if measure is not None else ""),
     )

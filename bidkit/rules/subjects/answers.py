@@ -11,6 +11,7 @@ from bidkit.domain.answers import Answer
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.stages import Stage
+from bidkit.figures.readings.coverage import statements_in
 from bidkit.rules import asked as questions
 from bidkit.rules.asked import Asked, asked_questions, name_of, targets_of
 from bidkit.rules.conditions import number_in
@@ -21,6 +22,8 @@ from bidkit.rules.reading import Reading, reading_of, span_at
 from bidkit.words import tr
 
 MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)")
+RESULT = re.compile(r"\d\s?%|\bper ?cent\b|\b\d[\d,]* (?:of|in|out of) (?:the )?\d", re.IGNORECASE)
+FEW_WORDS = 9
 INSTRUCTIONS = "Tips for bidding, From Policy to Practice, 2007"
 EVIDENCE = "Evidence, From Policy to Practice, 2007"
 
@@ -83,6 +86,40 @@ def without_evidence(asked: Asked, _facts: Facts) -> Iterable[Remark]:
                     tr("Take the link out, or link another item."),
                     stage=asked.stage,
                 )
+
+
+def bare_figure(asked: Asked, _facts: Facts) -> Iterable[Remark]:
+    """A result in an answer, such as a share of people, with no evidence in its sentence."""
+    if asked.question.marking == "information":
+        return
+    for box in targets_of(asked):
+        for one in box.answers:
+            stated = statements_in(one.text)
+            bare = [said for said in stated if not said.evidence and RESULT.search(said.words)]
+            if bare and any(said.evidence for said in stated):
+                words = bare[0].words
+                text = written(asked, one).text
+                start = text.find(words)
+                yield Remark(
+                    at(lambda b: b.answers, one, lambda a: a.text),
+                    Level.HINT,
+                    tr(
+                        "{question}: nothing proves “{words}”.",
+                        question=box.name,
+                        words=_few(words),
+                    ),
+                    tr("{n} results in this answer have no evidence beside them.", n=len(bare))
+                    if len(bare) > 1
+                    else tr("The rest of this answer is proved; this result is not."),
+                    tr("Link the evidence in that sentence, or right behind it."),
+                    span_at(text, start, start + len(words)) if start >= 0 else None,
+                    stage=asked.stage,
+                )
+
+
+def _few(words: str) -> str:
+    pieces = words.split()
+    return " ".join(pieces[:FEW_WORDS]) + ("…" if len(pieces) > FEW_WORDS else "")
 
 
 class Priced(NamedTuple):
@@ -163,4 +200,5 @@ RULES = (
     ),
     _rule("attachments_not_allowed", attachments_not_allowed),
     _rule("without_evidence", without_evidence, EVIDENCE),
+    _rule("bare_figure", bare_figure, EVIDENCE),
 )

@@ -31,6 +31,11 @@ LACKS: dict[Lacking, Words] = {
 }
 
 
+def speaks_of_sector(text: str) -> bool:
+    """Tell whether a text claims something of all charities instead of us."""
+    return SECTOR_WIDE.search(text) is not None
+
+
 def claimed_unproved(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A benefit that is claimed though it should only be listed."""
     for one in bid.value_items:

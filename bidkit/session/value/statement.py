@@ -9,6 +9,7 @@ from bidkit.domain.evidence import Evidence
 from bidkit.domain.refs import ref
 from bidkit.domain.value import Quadrant, ValueItem
 from bidkit.figures.value import claim
+from bidkit.rules.subjects.value import speaks_of_sector
 from bidkit.session.document import Document
 from bidkit.words import tr
 
@@ -16,9 +17,12 @@ STATEMENT = ref(Bid, lambda bid: bid.full_value.statement)
 
 
 def claimed(item: ValueItem) -> bool:
-    """Tell whether a benefit is claimed: it may be, and nobody said that it shall not."""
+    """Tell whether a benefit is claimed: it may be, and nobody said that it shall not.
+
+    What is said of all charities is listed only: it claims nothing of us.
+    """
     grounded = claim(item.interest, item.relevance, len(item.evidence)).include
-    return grounded and item.include != "no"
+    return grounded and item.include != "no" and not speaks_of_sector(item.statement)
 
 
 def draft_statement(bid: Bid) -> str:

@@ -31,6 +31,10 @@ def test_the_facts_behind_an_outcome_suggest_its_strength() -> None:
     assert strength_of(bid, outcome).level == 2
     compared = outcome.model_copy(update={"comparison": "People waiting", "replicated": "yes"})
     assert strength_of(bid, compared).level == 4
+    manual = compared.model_copy(update={"written_down": "yes"})
+    assert strength_of(bid, manual).level == 5
+    alone = manual.model_copy(update={"replicated": ""})
+    assert strength_of(bid, alone).level == 3
     assert not facts_of(bid, outcome).independent_replication
 
 

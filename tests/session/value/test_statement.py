@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from bidkit.domain.bid import Bid
 from bidkit.domain.value import FullValue, ValueItem
 from bidkit.session.document import Document
@@ -40,6 +42,18 @@ def test_nothing_claimed_gives_no_draft() -> None:
     assert not claimed(item)
     assert not put_draft(document)
     assert document.undo_label == ""
+
+
+@pytest.mark.requirement(101)
+@pytest.mark.requirement(205)
+def test_what_is_said_of_all_charities_is_never_claimed() -> None:
+    bid = load_example("harbour", TODAY)
+    item = bid.value_items[0]
+    assert claimed(item)
+    wide = item.model_copy(update={"statement": "Charities can reach 71% of people others cannot"})
+    assert not claimed(wide)
+    made = bid.model_copy(update={"value_items": (wide, *bid.value_items[1:])})
+    assert "Charities can" not in draft_statement(made)
 
 
 def test_a_draft_is_one_step_that_undo_takes_back() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -6,10 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from bidkit.domain import evidence as proof_of
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
+from bidkit.figures.readings.coverage import coverage_of
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.evidence import EvidencePage
 from bidkit.ui.pages.evidence.builder import BuilderCard
+from bidkit.ui.pages.evidence.coverage import CoverageCard
 from bidkit.ui.pages.evidence.pieces import ResultsCard, next_code
 from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.pages.evidence.sentence import build_sentence
@@ -146,6 +149,42 @@ def test_a_name_nobody_agreed_to_is_taken_off(harbour: Desk, put: Put) -> None:
     person.press("Print it without a name")
     assert harbour.bid.testimonials[1].attribution == "Carers"
     assert person.sees("✓ Consent holds")
+
+
+@pytest.mark.requirement(133)
+def test_an_outcome_is_tied_to_what_it_saves(harbour: Desk, put: Put) -> None:
+    page = EvidencePage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "outcomes[hm-out1].saving"))
+    person.choose("outcomes[hm-out1].unit_value", "One crisis episode")
+    assert person.sees("293 × £2,100 = £615,300; borne today by Northshire integrated care board")
+
+
+@pytest.mark.requirement(12)
+@pytest.mark.requirement(17)
+def test_each_answer_shows_what_it_rests_on_and_what_on_nothing(harbour: Desk, put: Put) -> None:
+    gone_to: list[str] = []
+    desk = replace(harbour, take_there=lambda place: gone_to.append(str(place)))
+    page = EvidencePage(desk)
+    person = put(page)
+    person.press("What proves it")
+    person.press("Go deeper: What each answer rests on")
+    card = page.findChildren(CoverageCard)[0]
+    every = sum(len(one.stated) for one in coverage_of(harbour.bid))
+    proved = sum(one.proved for one in coverage_of(harbour.bid))
+    assert f"▲ {proved} of {every} statements have evidence beside them." in card.said.text()
+    assert person.sees("It holds 60 people and is step-free.")
+    assert person.sees("○ nothing yet")
+    person.press("Go to this answer")
+    assert gone_to == ["answers[hm-a1]"]
+    first = harbour.bid.answers[0]
+    with_link = first.text.replace("step-free.", "step-free [E2](evidence:hm-e2).")
+    assert with_link != first.text
+    harbour.document.set(parse_ref(Bid, "answers[hm-a1].text"), with_link)
+    assert card.said.text().startswith(f"▲ {proved + 1} of {every}")
+    assert not person.sees("○ nothing yet")
+    harbour.document.take_in(Bid())
+    assert card.said.text() == "No answer states anything yet."
 
 
 @pytest.mark.requirement(18)

@@ -54,6 +54,22 @@ def test_the_grid_asks_its_two_questions_and_says_what_is_claimed(harbour: Desk,
         assert person.sees(words), words
 
 
+@pytest.mark.requirement(106)
+def test_each_cell_has_its_own_label(harbour: Desk, put: Put) -> None:
+    person = put(ValuePage(harbour))
+    for label in (
+        "Which stakeholders?",
+        "What effect on them?",
+        "Primary (user)",
+        "Secondary (non-user)",
+        "Primary Outcomes",
+        "Secondary Outcomes",
+        "Primary Satisfaction",
+        "Secondary Satisfaction",
+    ):
+        assert label in person.words_in_sight().splitlines()
+
+
 @pytest.mark.requirement(102)
 def test_a_benefit_is_listed_first_and_claimed_once_it_is_proved(desk: Desk, put: Put) -> None:
     desk.document.edit("", lambda bid: bid.model_copy(update={"evidence": load_evidence()}))
@@ -150,6 +166,15 @@ def test_the_social_return_is_shown_with_its_swings(harbour: Desk, put: Put) -> 
     assert person.sees("Discounted at 3.5% a year")
     page.show_place(parse_ref(Bid, "business_case.case_name"))
     assert person.sees("£187,000 pays for itself if it prevents 89 × crisis episode")
+
+
+def test_a_return_says_whose_money_is_saved(harbour: Desk, put: Put) -> None:
+    page = ValuePage(harbour)
+    person = put(page)
+    page.show_place(parse_ref(Bid, "return_lines[hm-ret1].quantity"))
+    assert person.sees("Money a public body saves")
+    harbour.document.set(parse_ref(Bid, "social_measures[hm-sm1].kind"), "")
+    assert not person.sees("Money a public body saves")
 
 
 def test_a_model_is_suggested_and_taken_with_one_press(desk: Desk, put: Put) -> None:

@@ -14,6 +14,7 @@ from bidkit.ui.forms.lists import ItemList, holds
 from bidkit.ui.forms.spec import Listing, Text
 from bidkit.ui.pages.evidence import changes, forms, proofs, small
 from bidkit.ui.pages.evidence.builder import BuilderCard
+from bidkit.ui.pages.evidence.coverage import CoverageCard
 from bidkit.ui.pages.evidence.pieces import (
     ChainCard,
     EvidenceList,
@@ -21,6 +22,7 @@ from bidkit.ui.pages.evidence.pieces import (
     StrengthCard,
 )
 from bidkit.ui.pages.evidence.quality import QualityCard
+from bidkit.ui.pages.evidence.saving import SavingCard
 from bidkit.ui.pages.evidence.voices import ConsentWords
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.words import later, tr
@@ -49,7 +51,13 @@ class EvidencePage(PartsPage):
                 part(later("The need"), NEED, *add(small.NEEDS), form(forms.DEEPER_CASE)),
                 part(later("What we do"), WORK, *add(small.ACTIVITIES), *outputs),
                 part(later("What changes"), CHANGE, *add(small.CHANGES)),
-                part(later("How we know"), "evidence", know, self._add_builder),
+                part(
+                    later("How we know"),
+                    "evidence",
+                    know,
+                    self._add_builder,
+                    self._add_coverage,
+                ),
                 part(later("In their words"), "testimonials", words),
             )
         return (
@@ -65,6 +73,7 @@ class EvidencePage(PartsPage):
                 later("What proves it"),
                 "evidence",
                 partial(self._add_evidence, proofs.EVIDENCE),
+                self._add_coverage,
                 self._add_builder,
                 self._add_quality,
             ),
@@ -87,8 +96,10 @@ class EvidencePage(PartsPage):
         if isinstance(shown, ItemList):
             results, strength = ResultsCard(self.desk, shown), StrengthCard(self.desk, shown)
             shown.column.insertWidget(shown.column.indexOf(shown.table) + 1, results)
+            saving = SavingCard(self.desk, shown)
             shown.add_below(strength)
-            for show in (results.show_outcome, strength.show_outcome):
+            shown.add_below(saving)
+            for show in (results.show_outcome, strength.show_outcome, saving.show_outcome):
                 shown.chosen.connect(show)
                 show(shown.current)
 
@@ -112,6 +123,13 @@ class EvidencePage(PartsPage):
             return BuilderCard(self.desk, self)
 
         self.add_section(tr("A sentence from the facts"), build, lambda _place: False, deeper=True)
+
+    def _add_coverage(self) -> None:
+        def build() -> QWidget:
+            return CoverageCard(self.desk, self)
+
+        title = tr("What each answer rests on")
+        self.add_section(title, build, lambda _place: False, deeper=True)
 
     def _add_quality(self) -> None:
         def build() -> QWidget:

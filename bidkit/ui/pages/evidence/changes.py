@@ -172,6 +172,11 @@ BEHIND: Form[Outcome] = Form(
             help=later("Similar people who did not take part."),
         ),
         YesNo(ref(Outcome, lambda o: o.replicated), later("Did somebody independent find it too?")),
+        YesNo(
+            ref(Outcome, lambda o: o.written_down),
+            later("Could others do it from your manual, with the same results?"),
+            shown_when=lambda o: o.replicated == "yes",
+        ),
         LinkSet(
             ref(Outcome, lambda o: o.evidence),
             later("Evidence"),
@@ -184,7 +189,20 @@ BEHIND: Form[Outcome] = Form(
             help=later("0 told only to 5 proved anywhere."),
         ),
         Paragraph(ref(Outcome, lambda o: o.strength_reason), later("Because")),
+    ),
+)
+SAVES: Form[Outcome] = Form(
+    later("What it saves"),
+    (
         Paragraph(ref(Outcome, lambda o: o.saving), later("What it saves, and whom")),
+        LinkChoice(
+            ref(Outcome, lambda o: o.unit_value),
+            later("What one costs when it does not happen"),
+            to=ref(Bid, lambda b: b.social_measures),
+            called=lambda measure: measure.title,
+            help=later("From your own values with their sources, under Full value."),
+            width="full",
+        ),
     ),
 )
 OUTCOMES: Listing[Outcome] = Listing(

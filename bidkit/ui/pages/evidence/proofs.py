@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.evidence import Evidence, Testimonial
+from bidkit.domain.evidence import EVIDENCE_KINDS, Evidence, Testimonial
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import percent_words
 from bidkit.figures.readings.proof import replies_of
@@ -48,20 +48,7 @@ ITEM: Form[Evidence] = Form(
         Choice(
             ref(Evidence, lambda e: e.kind),
             later("Kind"),
-            (
-                ("monitoring", later("Our own records")),
-                ("survey", later("Survey")),
-                ("scale", later("Recognised scale")),
-                ("case study", later("Case study")),
-                ("testimonial", later("What somebody says")),
-                ("external evaluation", later("Outside evaluation")),
-                ("research", later("Research")),
-                ("inspection", later("Inspection")),
-                ("audit", later("Audit")),
-                ("award", later("Award")),
-                ("official data", later("Official figures")),
-                ("other", later("Something else")),
-            ),
+            EVIDENCE_KINDS,
             width="half",
         ),
         Line(ref(Evidence, lambda e: e.source), later("From whom"), width="half"),

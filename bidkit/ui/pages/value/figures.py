@@ -20,7 +20,13 @@ from bidkit.session.value.statement import draft_statement, put_draft
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.value.forms import CASE, SOCIAL, STATEMENT
-from bidkit.ui.pages.value.words import case_words, ratio_words, return_notes, return_rows
+from bidkit.ui.pages.value.words import (
+    case_words,
+    kind_rows,
+    ratio_words,
+    return_notes,
+    return_rows,
+)
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.figures import Figure, FigureStrip, FigureTable
@@ -105,7 +111,7 @@ class SocialCard(FormCard[Bid]):
 class ReturnCard(Card):
     """Works the social return out, with every assumption a quarter lower and higher."""
 
-    READS = ("return_lines", "social_return")
+    READS = ("return_lines", "social_return", "social_measures")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, tr("Social return"), parent=parent)
@@ -114,8 +120,9 @@ class ReturnCard(Card):
         self._rate = line.value if line is not None else None
         self._strip = FigureStrip(desk.theme, self)
         self._notes = Words("", self)
+        self._kinds = FigureTable(self)
         self._table = FigureTable(self)
-        for widget in (self._strip, self._notes, self._table):
+        for widget in (self._strip, self._notes, self._kinds, self._table):
             self.body.addWidget(widget)
         desk.binder.bid_changed.connect(self._follow)
         self._tell()
@@ -139,6 +146,10 @@ class ReturnCard(Card):
                 )
             )
         self._notes.setText("\n".join(return_notes(found)))
+        kinds = kind_rows(found)
+        self._kinds.setVisible(bool(kinds))
+        if kinds:
+            self._kinds.tell((tr("Of that"), tr("Worth today"), tr("For each £1")), kinds)
         self._table.setVisible(bool(found.swings))
         if found.swings:
             headings = (tr("If this is a quarter off"), tr("25% lower"), tr("25% higher"))

@@ -124,7 +124,6 @@ class ValueGrid(QWidget):
             grid.addWidget(heading, number, 0, Qt.AlignmentFlag.AlignTop)
         for name, (row, place) in PLACES.items():
             cell = self._cell(name)
-            cell.heading.hide()
             grid.addWidget(cell, row + 2, place + 1)
         return grid
 

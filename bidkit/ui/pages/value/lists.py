@@ -5,8 +5,9 @@ from __future__ import annotations
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
-from bidkit.domain.showing import number_words
+from bidkit.domain.showing import money_words, number_words
 from bidkit.domain.value import Commitment, ReturnLine, SocialClause, SocialMeasure
+from bidkit.figures.readings.value import worth_of, worth_of_line
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -14,6 +15,7 @@ from bidkit.ui.forms.spec import (
     Day,
     Form,
     Line,
+    LinkChoice,
     LinkSet,
     Listing,
     Money,
@@ -29,6 +31,16 @@ from bidkit.words import later
 def promised(_bid: Bid, one: Commitment) -> str:
     """Return how much is promised, with its unit."""
     return " ".join(piece for piece in (number_words(one.quantity), one.unit) if piece)
+
+
+def line_worth(bid: Bid, one: ReturnLine) -> str:
+    """Return what each of a line is worth."""
+    return money_words(worth_of_line(bid, one))
+
+
+def worth_now(_bid: Bid, one: SocialMeasure) -> str:
+    """Return what one is worth in the prices it is brought to."""
+    return money_words(worth_of(one))
 
 
 COMMITMENTS: Listing[Commitment] = Listing(
@@ -127,7 +139,7 @@ MEASURES: Listing[SocialMeasure] = Listing(
     later("Values of our own, with their sources"),
     (
         Column(later("What"), ref(SocialMeasure, lambda m: m.title), stretch=True),
-        Column(later("Worth"), ref(SocialMeasure, lambda m: m.value)),
+        Column(later("Worth"), told=worth_now, figures=True),
         Column(later("Source"), ref(SocialMeasure, lambda m: m.source)),
     ),
     (
@@ -151,6 +163,15 @@ MEASURES: Listing[SocialMeasure] = Listing(
             ),
         ),
         Form(
+            later("Brought to the prices of another year"),
+            (
+                Count(ref(SocialMeasure, lambda m: m.to_year), later("To the prices of")),
+                Number(ref(SocialMeasure, lambda m: m.index_then), later("Index of its own year")),
+                Number(ref(SocialMeasure, lambda m: m.index_now), later("Index of that year")),
+            ),
+            purpose=later("Take both from the GDP deflator as the Treasury publishes it."),
+        ),
+        Form(
             later("Where it comes from"),
             (
                 Line(ref(SocialMeasure, lambda m: m.source), later("Source")),
@@ -171,7 +192,7 @@ RETURNS: Listing[ReturnLine] = Listing(
     (
         Column(later("Change"), ref(ReturnLine, lambda r: r.title), stretch=True),
         Column(later("How many"), ref(ReturnLine, lambda r: r.quantity)),
-        Column(later("Each worth"), ref(ReturnLine, lambda r: r.proxy)),
+        Column(later("Each worth"), told=line_worth, figures=True),
     ),
     (
         Form(
@@ -180,6 +201,12 @@ RETURNS: Listing[ReturnLine] = Listing(
                 Line(ref(ReturnLine, lambda r: r.title), later("Change")),
                 Number(ref(ReturnLine, lambda r: r.quantity), later("How many a year")),
                 Money(ref(ReturnLine, lambda r: r.proxy), later("Each worth")),
+                LinkChoice(
+                    ref(ReturnLine, lambda r: r.unit_value),
+                    later("Or take it from your own values"),
+                    to=ref(Bid, lambda b: b.social_measures),
+                    called=lambda measure: measure.title,
+                ),
                 Line(ref(ReturnLine, lambda r: r.measure), later("Where that value comes from")),
                 Count(ref(ReturnLine, lambda r: r.years), later("Lasts"), unit=later("years")),
             ),

@@ -9,7 +9,9 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.domain.value import Quadrant, ValueItem
 from bidkit.figures.readings.value import Returned, break_even_of, subsidy_of
+from bidkit.figures.social_return import Benefit
 from bidkit.figures.value import Lacking, claim
+from bidkit.rules.subjects.value import speaks_of_sector
 from bidkit.session.value.statement import claimed
 from bidkit.words import Words, later, tr
 
@@ -23,10 +25,10 @@ CELLS: tuple[tuple[Quadrant, Quadrant], ...] = (
 )
 TITLES: dict[Quadrant, Words] = {
     "": later("Not in a cell yet"),
-    "primary outcomes": later("Primary outcomes"),
-    "secondary outcomes": later("Secondary outcomes"),
-    "primary satisfaction": later("Primary satisfaction"),
-    "secondary satisfaction": later("Secondary satisfaction"),
+    "primary outcomes": later("Primary Outcomes"),
+    "secondary outcomes": later("Secondary Outcomes"),
+    "primary satisfaction": later("Primary Satisfaction"),
+    "secondary satisfaction": later("Secondary Satisfaction"),
 }
 LACKS: dict[Lacking, Words] = {
     Lacking.INTEREST: later("too few care"),
@@ -36,6 +38,11 @@ LACKS: dict[Lacking, Words] = {
 NOT_SAID: dict[Lacking, Words] = {
     Lacking.INTEREST: later("interest not judged"),
     Lacking.RELEVANCE: later("relevance not judged"),
+}
+KINDS: dict[Benefit, Words] = {
+    Benefit.FISCAL: later("Money a public body saves"),
+    Benefit.ECONOMIC: later("Worth to the economy"),
+    Benefit.SOCIAL: later("Worth to people"),
 }
 ASSUMED = {
     "quantity": later("How many"),
@@ -55,6 +62,8 @@ def claim_words(item: ValueItem) -> str:
     said = claim(item.interest, item.relevance, len(item.evidence))
     reasons = [str(LACKS[name]) for name in said.lacking]
     reasons += [str(NOT_SAID[name]) for name in said.not_said]
+    if speaks_of_sector(item.statement):
+        reasons = [tr("it speaks of the sector, not of you")]
     if item.include == "no":
         reasons = [tr("left out by choice")]
     return tr("listed, not claimed: {reasons}", reasons=", ".join(reasons))
@@ -119,6 +128,26 @@ def return_notes(found: Returned) -> tuple[str, ...]:
             tr("“{one}” and “{other}” may count the same change twice.", one=one, other=other)
         )
     return tuple(notes)
+
+
+def kind_rows(found: Returned) -> tuple[tuple[str, str, str], ...]:
+    """Return what goes to whom, kind by kind, where the kinds differ or money can be saved."""
+    account = found.account
+    if account is None:
+        return ()
+    worth = {kind: account.of(kind) for kind in Benefit}
+    if all(not amount for kind, amount in worth.items() if kind is not Benefit.SOCIAL):
+        return ()
+    paid = account.inputs
+    return tuple(
+        (
+            str(KINDS[kind]),
+            money_words(amount),
+            ratio_words(amount / paid if paid > 0 else None),
+        )
+        for kind, amount in worth.items()
+        if amount
+    )
 
 
 def case_words(bid: Bid) -> str:
