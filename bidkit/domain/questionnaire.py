@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from bidkit.domain.base import (
     FOR_US,
+    PERSONAL,
     Count,
     Entity,
     Group,
@@ -44,6 +45,7 @@ ResponseKind = Literal[
 LimitUnit = Literal["", "words", "characters", "characters without spaces", "pages"]
 Marking = Literal["", "scored", "pass or fail", "information"]
 Stage = Literal["qualification", "tender", "grant"]
+SUBJECTS = ("", "connected", "associated", "subcontractors")
 
 
 class Limit(Group):
@@ -80,6 +82,9 @@ class Rule(Value):
         "sum is not",
         "fewer rows than",
         "before deadline",
+        "older than days",
+        "alike",
+        "none of",
     ]
     value: str = ""
     column: str = ""
@@ -144,10 +149,19 @@ class Part(Entity):
 
 
 class Response(Entity):
-    """Our reply to a question that is not prose (parent: question)."""
+    """Our reply to a question that is not prose (parent: question).
+
+    subject: for whom it speaks, one of SUBJECTS ('' is ourselves). who: whom a declared
+    circumstance concerns. filled_with: what was filled in for us, to know it from our own words.
+    """
 
     reader: ClassVar[Reader] = Reader.BUYER
     subject: str = ""
+    who: Annotated[str, PERSONAL] = ""
+    in_uk: YesNo = ""
+    contact_email: str = ""
+    published: YesNo = ""
+    published_at: str = ""
     lot: str = ""
     yes_no: YesNo = ""
     held: HeldNow = ""
@@ -169,6 +183,7 @@ class Response(Entity):
     evidence_expires_on: Annotated[datetime.date | None, FOR_US] = None
     prefilled: Annotated[bool, FOR_US] = False
     checked: Annotated[bool, FOR_US] = False
+    filled_with: Annotated[str, FOR_US] = ""
     signed_by: str = ""
     signed_role: str = ""
     signed_on: datetime.date | None = None

@@ -9,7 +9,14 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.prose import PORTAL, plain_text, read_prose
 from bidkit.domain.questionnaire import COLUMNS, Part, Question, ResponseRow
-from bidkit.export.compose.asked import answer_for, for_lot, limit_words, reply_words
+from bidkit.export.compose.asked import (
+    SPOKEN_FOR,
+    answer_for,
+    for_lot,
+    limit_words,
+    reply_words,
+    told_besides,
+)
 from bidkit.export.compose.writing import evidence_label
 from bidkit.figures.counting import CountRule, count
 from bidkit.words import tr
@@ -93,10 +100,12 @@ def _reply_box(bid: Bid, question: Question, lot: str) -> PortalBox:
     for response in bid.responses:
         if response.parent == question.id and (not response.lot or response.lot == lot):
             words = reply_words(bid, question, response)
+            if response.subject and words:
+                words = f"{SPOKEN_FOR.get(response.subject, response.subject)}: {words}"
             lines += [words] if words else []
             rows = [row for row in bid.response_rows if row.parent == response.id]
             lines += ["\t".join(_cells(question, row)) for row in rows]
-            lines += [response.explanation] if response.explanation else []
+            lines += told_besides(response)
     text = "\n".join(lines)
     name = f"{question.number} {question.title}".strip() or question.text[:60]
     return PortalBox(

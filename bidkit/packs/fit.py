@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from bidkit.domain.base import Entity, YesNo, derived_id, key_after
@@ -15,13 +16,20 @@ from bidkit.domain.offer import Risk
 from bidkit.domain.organisation import Insurance, Policy, SelfAssessment
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.packs import lists
-from bidkit.packs.prefill import prefill
+from bidkit.packs.prefill import NO_FIGURES, prefill
 from bidkit.packs.schema import Pack, PackLimit, PackPart, PackQuestion, PackSection
 
 Identify = Callable[..., str]
 
 
-def apply_pack(bid: Bid, pack: Pack, bid_id: str = "", *, fill: bool = True) -> Bid:
+def apply_pack(
+    bid: Bid,
+    pack: Pack,
+    bid_id: str = "",
+    *,
+    fill: bool = True,
+    figures: Mapping[str, Decimal] = NO_FIGURES,
+) -> Bid:
     """Return the bid with everything of a pack that it does not hold yet, replies prefilled.
 
     What is there stays as it is: people edit, move and reword pack questions. Identities come
@@ -34,7 +42,7 @@ def apply_pack(bid: Bid, pack: Pack, bid_id: str = "", *, fill: bool = True) -> 
     bid = _with_questions(bid, pack, identify)
     for collection, same, things in _lists(pack, identify):
         bid = _added(bid, collection, things, same)
-    return prefill(bid) if fill and pack.asks else bid
+    return prefill(bid, figures=figures) if fill and pack.asks else bid
 
 
 def scale_of(line: lists.ScaleLine, bid_id: str = "") -> Scale:

@@ -1,21 +1,24 @@
 """Replies filled in from what is known of the organisation, marked so that somebody checks them.
 
 A question says where from: organisation.name, one line of a list by a field of it
-(insurances{kind=public}.limit), the latest accounts (accounts{latest}.income), or a whole list
-for a table whose columns are named like its fields (track_record).
+(insurances{kind=public}.limit), the latest accounts (accounts{latest}.income), a whole list for a
+table whose columns are named like its fields (track_record), or a figure that is worked out
+(standing.E3), which whoever fills in must give.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from bidkit.domain.base import Entity, derived_id, keys_after
 from bidkit.domain.bid import Bid
 from bidkit.domain.edits import value_at, with_fields
+from bidkit.domain.filled import mark_of, waits_for_a_look
 from bidkit.domain.questionnaire import (
     COLUMNS,
     Column,
@@ -32,12 +35,18 @@ from bidkit.words import tr
 
 MOST_ROWS = 12
 _ONE_OF = re.compile(r"([a-z_]+)\{(?:(latest)|([a-z_]+)=([^{}]*))\}\.([a-z_.]+)")
+NO_FIGURES: Mapping[str, Decimal] = MappingProxyType({})
 _LATEST_BY = {"accounts": "year_end", "track_record": "ends_on"}
+
+
+WORKED_OUT = frozenset(f"standing.E{test}" for test in range(1, 10))
 
 
 def check_address(address: str, kind: ResponseKind, columns: Sequence[Column] = ()) -> None:
     """Raise InputError when a reply of this kind cannot be filled from this address."""
     shape = shape_of(Bid)
+    if address in WORKED_OUT:
+        return
     match = _ONE_OF.fullmatch(address)
     if match is not None:
         entity = shape.collections.get(match[1])
@@ -60,10 +69,10 @@ def check_address(address: str, kind: ResponseKind, columns: Sequence[Column] = 
         raise _nowhere(address)
 
 
-def prefill(bid: Bid, *, refresh: bool = False) -> Bid:
+def prefill(bid: Bid, *, refresh: bool = False, figures: Mapping[str, Decimal] = NO_FIGURES) -> Bid:
     """Return the bid with every empty reply filled that can be; refresh also renews unchecked ones.
 
-    What somebody wrote or checked stays; twice is once.
+    What somebody wrote, changed or checked stays; twice is once.
     """
     given = {response.parent: response for response in bid.responses}
     rows: dict[str, list[ResponseRow]] = {}
@@ -78,7 +87,10 @@ def prefill(bid: Bid, *, refresh: bool = False) -> Bid:
         if earlier is not None and not _may_fill(earlier, rows.get(earlier.id, []), refresh):
             continue
         response = earlier or Response(id=derived_id(question.id, "response"), parent=question.id)
-        filled, own_rows = _filled(bid, question, response)
+        value = figures.get(question.prefill_from)
+        if value is None and question.kind != "table":
+            value = _value(bid, question.prefill_from)
+        filled, own_rows = _filled(bid, question, response, value)
         if filled is not None:
             made.append(filled)
             made_rows += own_rows
@@ -88,22 +100,19 @@ def prefill(bid: Bid, *, refresh: bool = False) -> Bid:
 def _may_fill(earlier: Response, rows: list[ResponseRow], refresh: bool) -> bool:
     blank = Response(id=earlier.id, parent=earlier.parent, order=earlier.order)
     untouched = earlier == blank.model_copy(update={"subject": earlier.subject}) and not rows
-    return untouched or (refresh and earlier.prefilled and not earlier.checked)
+    return untouched or (refresh and waits_for_a_look(earlier, rows))
 
 
 def _filled(
-    bid: Bid, question: Question, response: Response
+    bid: Bid, question: Question, response: Response, value: Any
 ) -> tuple[Response | None, list[ResponseRow]]:
-    if question.kind == "table":
-        rows = _rows(bid, question, response)
-        marked = response.model_copy(update={"prefilled": True})
-        return (marked, rows) if rows else (None, [])
-    value = _value(bid, question.prefill_from)
+    rows = _rows(bid, question, response) if question.kind == "table" else []
     fields = _as_reply(value, question)
-    if not fields:
+    if not fields and not rows:
         return None, []
-    filled: Response = with_fields(response, {**fields, "prefilled": True, "checked": False})
-    return filled, []
+    marked = {**fields, "prefilled": True, "checked": False}
+    filled: Response = with_fields(response, marked)
+    return filled.model_copy(update={"filled_with": mark_of(filled, rows)}), rows
 
 
 def _value(bid: Bid, address: str) -> Any:

@@ -15,11 +15,21 @@ from bidkit.domain.answers import Answer
 from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Lot
-from bidkit.domain.questionnaire import Limit, Part, Question, Response, ResponseRow, Section
+from bidkit.domain.questionnaire import (
+    SUBJECTS,
+    Limit,
+    Part,
+    Question,
+    Response,
+    ResponseRow,
+    Section,
+)
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
+from bidkit.rules.replied import Replies, reply_of
+from bidkit.rules.scopes import subjects_of
 from bidkit.rules.show_if import condition_holds
 from bidkit.words import tr
 
@@ -37,6 +47,8 @@ READS = (
     "response_rows",
     "answers",
     "evidence",
+    "partners",
+    "partnership",
 )
 EVIDENCE_LINK = re.compile(r"\(evidence:([^()\s]+)\)")
 
@@ -46,6 +58,7 @@ class Asked(NamedTuple):
 
     lots: the lots it is asked for that we bid for. labels: how linked evidence prints.
     small: whether it belongs to a small grant, where less is expected.
+    subjects: for whom it needs a reply.
     """
 
     key: str
@@ -62,6 +75,20 @@ class Asked(NamedTuple):
     labels: tuple[tuple[str, str], ...]
     regime: str
     small: bool
+    subjects: tuple[str, ...] = ("",)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Those for whom it needs a reply and has none."""
+        kind = self.question.kind
+        if self.subjects == ("",) and self.responses:
+            return ()
+        given = {
+            one.subject
+            for one in self.responses
+            if reply_of(one, kind) not in (None, "", ()) or kind == "table"
+        }
+        return tuple(one for one in self.subjects if one not in given)
 
 
 class Target(NamedTuple):
@@ -115,7 +142,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
     responses, rows = by_parent(bid.responses), by_parent(bid.response_rows)
     sections = {one.id: one for one in bid.sections}
     evidence = {one.id: one for one in bid.evidence}
-    finder = _Finder(bid, answers, responses)
+    finder = Replies(bid, answers, responses, rows)
     starts_on = bid.opportunity.period.starts_on
     deadline = next_deadline(bid.rounds)
     found = []
@@ -124,7 +151,8 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
         written = [*answers.get(question.id, ())]
         for part in own:
             written += answers.get(part.id, ())
-        given = responses.get(question.id, ())
+        spoken_for = subjects_of(question, bid.partners, bid.partnership)
+        given = _counted(responses.get(question.id, ()), spoken_for)
         lots = _lots_of(question, bid.lots)
         linked = dict.fromkeys(unquote(link) for a in written for link in links_in(a.text))
         found.append(
@@ -143,9 +171,15 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 tuple((one, _label(evidence[one])) for one in linked if one in evidence),
                 bid.opportunity.regime,
                 _is_small(bid),
+                spoken_for,
             )
         )
     return tuple(found)
+
+
+def _counted(given: Iterable[Response], spoken_for: Sequence[str]) -> tuple[Response, ...]:
+    """Return the responses that count: none for a group of people this bid has no longer."""
+    return tuple(one for one in given if one.subject in spoken_for or one.subject not in SUBJECTS)
 
 
 def targets_of(asked: Asked) -> tuple[Target, ...]:
@@ -170,33 +204,6 @@ def _numbered(number: str) -> str:
     return tr("Question {number}", number=number) if number[:1].isdigit() else number
 
 
-def reply_of(response: Response | None, kind: str) -> object:
-    """Return what stands in a response for its kind of question; None or '' while unanswered."""
-    if response is None:
-        return None
-    match kind:
-        case "yes_no":
-            return response.yes_no
-        case "held":
-            return response.held
-        case "choice":
-            return response.choice
-        case "several":
-            return response.several
-        case "number" | "percent" | "year":
-            return response.number
-        case "money":
-            return response.money
-        case "date":
-            return response.date
-        case "file":
-            return response.attachment or response.file_note
-        case "declaration":
-            return response.signed_by if response.signed_on is not None else ""
-        case _:
-            return response.text.strip()
-
-
 def is_answered(asked: Asked) -> bool:
     """Tell whether something is said: every box written in, or every response given."""
     kind = asked.question.kind
@@ -206,9 +213,8 @@ def is_answered(asked: Asked) -> bool:
         return all(any(one.text.strip() for one in box.answers) for box in targets_of(asked))
     if kind == "table":
         return bool(asked.rows) or any(one.explanation.strip() for one in asked.responses)
-    return bool(asked.responses) and all(
-        reply_of(one, kind) not in (None, "", ()) for one in asked.responses
-    )
+    given = [reply_of(one, kind) not in (None, "", ()) for one in asked.responses]
+    return any(given) and all(given) and not asked.silent
 
 
 def by_parent(entries: Iterable[E]) -> Mapping[str, tuple[E, ...]]:
@@ -252,45 +258,8 @@ def _is_small(bid: Bid) -> bool:
     return bid.about.route == "small_grant" and not bid.about.all_stages
 
 
-class _Finder:
-    """Finds the question a condition names, by id, pack item or number, and what was replied."""
-
-    def __init__(
-        self,
-        bid: Bid,
-        answers: Mapping[str, tuple[Answer, ...]],
-        responses: Mapping[str, tuple[Response, ...]],
-    ) -> None:
-        self._answers = answers
-        self._responses = responses
-        self._questions: dict[str, Question] = {}
-        for name in ("number", "pack_item", "id"):
-            for one in bid.questions:
-                if key := str(getattr(one, name)):
-                    self._questions[key] = one
-
-    def is_explained(self, key: str) -> bool:
-        """Tell whether somebody said why there is no reply."""
-        question = self._questions.get(key)
-        given = self._responses.get(question.id, ()) if question else ()
-        return any(one.explanation.strip() for one in given)
-
-    def replies(self, key: str) -> tuple[str, ...] | None:
-        """Return the words replied to a question, () while unanswered, None if there is none."""
-        question = self._questions.get(key)
-        if question is None:
-            return None
-        if question.kind == "prose":
-            return tuple(one.text for one in self._answers.get(question.id, ()) if one.text)
-        given = (reply_of(one, question.kind) for one in self._responses.get(question.id, ()))
-        words: list[str] = []
-        for one in given:
-            words += [str(w) for w in one] if isinstance(one, tuple) else [str(one or "")]
-        return tuple(word for word in words if word)
-
-
 def _applies(
-    question: Question, sections: Mapping[str, Section], lots: Sequence[Lot], finder: _Finder
+    question: Question, sections: Mapping[str, Section], lots: Sequence[Lot], finder: Replies
 ) -> bool | None:
     if any(section.applies == "no" for section in _chain(question, sections)):
         return False

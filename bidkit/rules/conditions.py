@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from bidkit.domain.questionnaire import COLUMNS, Response, ResponseRow, Rule
-from bidkit.rules.asked import Asked, reply_of
+from bidkit.domain.showing import MONTHS
+from bidkit.rules.asked import Asked
 from bidkit.rules.moments import in_uk, months_before
+from bidkit.rules.replied import reply_of
 
 Held = bool | None
 
@@ -154,6 +157,28 @@ def _fewer_rows(rule: Rule, case: Case) -> Held:
     return None if wanted is None else len(case.rows) < wanted
 
 
+def _older_days(rule: Rule, case: Case) -> Held:
+    wanted, days = number_in(rule.value), _days(rule, case)
+    if wanted is None or not days or not 0 <= wanted <= 36_500:
+        return None
+    return any(day < case.today - timedelta(days=int(wanted)) for day in days)
+
+
+def _alike(rule: Rule, case: Case) -> Held:
+    given = [" ".join(cell.casefold().split()) for cell in cells(rule, case) if cell]
+    return len(set(given)) < len(given) if given else None
+
+
+def _none_of(rule: Rule, case: Case) -> Held:
+    """Tell whether a row says neither yes nor anything else in any of the columns named."""
+    if not case.rows:
+        return None
+    named = [one.strip() for one in rule.column.split("|")]
+    columns = [cells(rule.model_copy(update={"column": one}), case) for one in named]
+    rows = zip(*columns, strict=False)
+    return any(all(cell.casefold() in ("", "no") for cell in row) for row in rows)
+
+
 CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "is": _is,
     "is not": _is_not,
@@ -162,6 +187,9 @@ CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "above": _above,
     "before contract start": _before_start,
     "before deadline": _before_deadline,
+    "older than days": _older_days,
+    "alike": _alike,
+    "none of": _none_of,
     "older than months": _older,
     "sum is not": _sum_is_not,
     "fewer rows than": _fewer_rows,
@@ -179,12 +207,23 @@ def number_in(text: str) -> Decimal | None:
 
 
 def day_in(text: str) -> date | None:
-    """Return the day people wrote in a table cell (2026-12-04 or 4/12/2026), None if unclear."""
+    """Return the day in a cell (2026-12-04, 4/12/2026, Fri 4 December 2026), None if unclear."""
+    written = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3})[a-z]* (\d{4})\b", text)
+    if written is not None:
+        names = [name.casefold() for name in MONTHS]
+        name = written[2].casefold()
+        if name not in names:
+            return None
+        return _day(int(written[3]), names.index(name) + 1, int(written[1]))
     pieces = text.replace("/", "-").replace(".", "-").split("-")
     if len(pieces) != 3 or not all(piece.strip().isdecimal() for piece in pieces):
         return None
     first, month, last = (int(piece) for piece in pieces)
     year, day = (first, last) if first > 31 else (last, first)
+    return _day(year, month, day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:

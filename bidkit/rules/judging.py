@@ -11,9 +11,11 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Status
 from bidkit.domain.questionnaire import Question, Response, ResponseRow, Rule
 from bidkit.domain.showing import day_words, money_words, number_words
-from bidkit.rules.asked import Asked, asked_questions, is_answered, reply_of
+from bidkit.rules.asked import Asked, asked_questions, is_answered
 from bidkit.rules.conditions import Case, holds
 from bidkit.rules.facts import Facts
+from bidkit.rules.replied import reply_of
+from bidkit.rules.scopes import NAMES
 from bidkit.words import tr
 
 
@@ -27,6 +29,7 @@ class Judgement:
     question: str = ""
     response: str = ""
     knock_out: bool = False
+    required: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,14 @@ def knock_outs(bid: Bid, facts: Facts) -> KnockOuts:
     judged = [judge(one, facts.today) for one in asked_questions(bid)]
     return KnockOuts(
         tuple(one for one in judged if one.status is Status.FAIL),
-        tuple(one for one in judged if one.knock_out and one.status is Status.UNKNOWN),
+        tuple(one for one in judged if is_pending(one)),
     )
+
+
+def is_pending(judgement: Judgement) -> bool:
+    """Tell whether an unanswered question that must be answered could knock the bid out."""
+    could = judgement.knock_out and judgement.required
+    return could and judgement.status is Status.UNKNOWN
 
 
 def judge(asked: Asked, today: date) -> Judgement:
@@ -81,17 +90,35 @@ def judge(asked: Asked, today: date) -> Judgement:
     if asked.applies is False:
         return _said(asked, Status.NOT_APPLICABLE, tr("This question is not asked of this bid."))
     if not is_answered(asked):
-        return _said(asked, Status.UNKNOWN, tr("Nothing is replied yet."))
+        return _unanswered(asked, today)
     judged = [_judge_one(asked, one, today) for one in asked.responses or (None,)]
-    worst = min(judged, key=lambda one: SEVERITY.index(one.status))
+    worst = _worst(judged)
     if question.kind in ("information", "prose") and not question.rules:
         return _said(asked, Status.PASS if question.kind == "prose" else Status.NOT_APPLICABLE)
     return worst
 
 
+def _worst(judged: Iterable[Judgement]) -> Judgement:
+    return min(judged, key=lambda one: SEVERITY.index(one.status))
+
+
+def _unanswered(asked: Asked, today: date) -> Judgement:
+    """Return what fails already although somebody has no reply yet, else for whom it is wanting."""
+    kind = asked.question.kind
+    given = [one for one in asked.responses if reply_of(one, kind) not in (None, "", ())]
+    if not given or kind in ("prose", "table", "information"):
+        return _said(asked, Status.UNKNOWN, tr("Nothing is replied yet."))
+    worst = _worst(_judge_one(asked, one, today) for one in given)
+    if worst.status is Status.FAIL or not asked.silent:
+        return worst
+    names = ", ".join(str(NAMES.get(one, one)) for one in asked.silent)
+    return _said(asked, Status.UNKNOWN, tr("Still to be answered for: {names}.", names=names))
+
+
 def _said(asked: Asked, status: Status, rule: str = "") -> Judgement:
     question = asked.question
-    return Judgement(status, rule, "", question.id, knock_out=question.knock_out)
+    wanted = question.required != "no"
+    return Judgement(status, rule, "", question.id, knock_out=question.knock_out, required=wanted)
 
 
 def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgement:
@@ -107,7 +134,8 @@ def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgemen
         elif rule.effect == "flag" and held:
             flagged = flagged or rule
     status, rule_said = _verdict(failed, flagged, unknown)
-    if status is Status.FAIL and _cleaned(response):
+    excused = _cleaned(response) or _explained(failed, response, rows)
+    if status is Status.FAIL and excused:
         status = Status.AT_RISK
     return Judgement(
         status,
@@ -116,6 +144,7 @@ def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgemen
         asked.question.id,
         response.id if response else "",
         asked.question.knock_out,
+        asked.question.required != "no",
     )
 
 
@@ -136,9 +165,20 @@ def _cleaned(response: Response | None) -> bool:
     return response is not None and response.ended == "yes" and response.likely_again == "no"
 
 
+def _explained(failed: Rule | None, response: Response | None, rows: Sequence[object]) -> bool:
+    """Tell whether nothing is listed but a reason is given: then it is for the buyer to weigh."""
+    lacking = failed is not None and failed.when in ("empty", "fewer rows than")
+    return lacking and not rows and response is not None and bool(response.explanation.strip())
+
+
 def words_of(rule: Rule) -> str:
     """Return a rule in words: its own, else ones made from what it holds."""
     return rule.words or _made_words(rule)
+
+
+def in_full(rule: Rule) -> str:
+    """Return a rule as people read it before they reply: when it bites, then its own words."""
+    return f"{_made_words(rule)} {rule.words}".strip()
 
 
 def _made_words(rule: Rule) -> str:
@@ -158,6 +198,9 @@ def _made_words(rule: Rule) -> str:
         "sum is not": tr("if the sum is not {value}", value=rule.value),
         "fewer rows than": tr("if there are fewer than {value} entries", value=rule.value),
         "before deadline": tr("if it runs out before the deadline"),
+        "older than days": tr("if it is older than {value} days", value=rule.value),
+        "alike": tr("if two entries say the same"),
+        "none of": tr("if an entry says yes to nothing"),
     }[rule.when]
     return f"{effect} {condition}."
 

@@ -11,6 +11,7 @@ from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Route
+from bidkit.figures.readings.standing import standing_figures
 from bidkit.importers.base import Proposal
 from bidkit.packs.catalogue import Catalogue, shipped
 from bidkit.packs.fit import apply_pack
@@ -87,7 +88,8 @@ def begun_with(
 
 def with_pack(bid: Bid, pack: str, identity: str = "", catalogue: Catalogue | None = None) -> Bid:
     """Return the bid of this identity with the questions and lists of one pack added."""
-    return apply_pack(bid, (catalogue or shipped()).pack(pack), identity)
+    wanted = (catalogue or shipped()).pack(pack)
+    return apply_pack(bid, wanted, identity, figures=standing_figures(bid))
 
 
 def pack_list(catalogue: Catalogue | None = None) -> tuple[tuple[str, str], ...]:

@@ -172,7 +172,8 @@ def test_refreshing_renews_what_nobody_checked() -> None:
     renamed = with_fields(bid, {"organisation.name": "Harbour Mind CIO"})
     assert prefill(renamed) == renamed
     changed = difference(renamed, prefill(renamed, refresh=True))
-    assert [(edit.field, edit.new) for edit in changed] == [("text", '"Harbour Mind CIO"')]
+    renewed = {(edit.field, edit.new) for edit in changed if edit.field != "filled_with"}
+    assert renewed == {("text", '"Harbour Mind CIO"')}
     assert prefill(bid, refresh=True) == bid
 
 

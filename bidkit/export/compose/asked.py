@@ -13,9 +13,14 @@ from bidkit.export import tree
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import Writer, plain_blocks
 from bidkit.figures.readings.marks import marks_of
-from bidkit.words import tr
+from bidkit.words import later, tr
 
 YES_NO = {"yes": "Yes", "no": "No", "": ""}
+SPOKEN_FOR = {
+    "connected": later("Connected persons"),
+    "associated": later("Those we rely on"),
+    "subcontractors": later("Subcontractors"),
+}
 HELD = {"now": "Yes, now", "by award": "By award", "no": "No", "": ""}
 
 
@@ -173,21 +178,34 @@ def reply_blocks(bid: Bid, question: Question, options: Options) -> tree.Blocks:
             continue
         words = reply_words(bid, question, response)
         if response.subject and words:
-            words = f"{response.subject}: {words}"
+            words = f"{SPOKEN_FOR.get(response.subject, response.subject)}: {words}"
         blocks += plain_blocks(words)
         blocks += _reply_table(bid, question, response)
-        for text in _explanations(response):
+        for text in told_besides(response):
             blocks += plain_blocks(text)
     return tuple(blocks)
 
 
-def _explanations(response: Response) -> tuple[str, ...]:
-    return (
+def told_besides(response: Response) -> tuple[str, ...]:
+    """Return what is told beside a reply, a line each: the reason, and what was put right."""
+    in_uk = {"yes": tr("In the United Kingdom"), "no": tr("Outside the United Kingdom")}
+    again = {"yes": tr("It could happen again"), "no": tr("It is not likely to happen again")}
+    ended = {"yes": tr("It has ended"), "no": tr("It has not ended")}.get(response.ended, "")
+    if ended and response.ended_on is not None:
+        ended = f"{ended}: {day_words(response.ended_on, weekday=False)}"
+    lines = (
+        tr("Whom it concerns: {who}", who=response.who) if response.who else "",
+        in_uk.get(response.in_uk, ""),
         response.explanation,
         response.self_cleaning_serious,
         response.self_cleaning_changed,
         response.self_cleaning_monitored,
+        ended,
+        again.get(response.likely_again, ""),
+        tr("Published: {where}", where=response.published_at) if response.published_at else "",
+        tr("Contact: {email}", email=response.contact_email) if response.contact_email else "",
     )
+    return tuple(line for line in lines if line.strip())
 
 
 def reply_words(bid: Bid, question: Question, response: Response) -> str:

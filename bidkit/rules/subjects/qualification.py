@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.filled import waits_for_a_look
 from bidkit.domain.finding import Level, Status
 from bidkit.domain.questionnaire import Response
 from bidkit.domain.refs import Ref
@@ -103,7 +104,7 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
 def prefilled(asked: Asked, _facts: Facts) -> Iterable[Remark]:
     """A reply taken from the organisation's details that nobody has looked at."""
     for one in asked.responses:
-        if one.prefilled and not one.checked and asked.applies is not False:
+        if asked.applies is not False and waits_for_a_look(one, asked.rows):
             yield Remark(
                 at(lambda b: b.responses, one),
                 Level.HINT,

@@ -11,8 +11,10 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Opportunity, Regime
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import day_words, money_words
+from bidkit.figures.readings.standing import standing_figures
 from bidkit.packs.catalogue import Catalogue
 from bidkit.packs.fit import apply_pack
+from bidkit.packs.schema import Pack
 from bidkit.session.document import Document
 from bidkit.words import tr
 
@@ -21,6 +23,17 @@ ACT_FROM = date(2025, 2, 24)
 WITH_VAT = Decimal("1.2")
 PEOPLE_SERVICES = ("85", "80")
 HEALTH_SERVICES = ("851",)
+
+
+PSQ, GROUNDS = "procurement-specific-questionnaire", "exclusion-grounds"
+FIRST_ASKED: dict[Regime, tuple[str, ...]] = {
+    "pa23_above": (PSQ, GROUNDS),
+    "pa23_light_touch": (PSQ, GROUNDS),
+    "pa23_below": (PSQ,),
+    "pcr2015": ("legacy-selection-questionnaire",),
+    "nhs_psr": (GROUNDS,),
+    "grant": ("grant-due-diligence",),
+}
 
 
 @dataclass(frozen=True)
@@ -79,6 +92,23 @@ def fitting_packs(bid: Bid, catalogue: Catalogue) -> tuple[FittingPack, ...]:
     return tuple(sorted(found, key=lambda one: not one.called_for))
 
 
+def usual_packs(bid: Bid, catalogue: Catalogue) -> tuple[Pack, ...]:
+    """Return what a buyer of this kind asks first, to start from; () for a small grant.
+
+    Where the rules are not chosen yet, those they seem to be decide; the contract of today where
+    nothing is known. The buyer's own form always goes before it.
+    """
+    route, regime = bid.about.route, bid.opportunity.regime
+    if route == "small_grant":
+        return ()
+    regime = regime or suggested_regime(bid, catalogue).regime
+    if not regime:
+        regime = "grant" if route == "larger_grant" else "pa23_below"
+    there = {question.pack for question in bid.questions}
+    wanted = [one for one in FIRST_ASKED.get(regime, ()) if one not in there]
+    return tuple(catalogue.pack(one) for one in wanted if one in catalogue.ids)
+
+
 def add_packs(
     document: Document, identities: Collection[str], bid_id: str, catalogue: Catalogue
 ) -> None:
@@ -86,8 +116,9 @@ def add_packs(
     packs = [catalogue.pack(identity) for identity in identities]
 
     def change(bid: Bid) -> Bid:
+        figures = standing_figures(bid)
         for pack in packs:
-            bid = apply_pack(bid, pack, bid_id)
+            bid = apply_pack(bid, pack, bid_id, figures=figures)
         return bid
 
     document.edit(tr("Add {titles}", titles=", ".join(pack.title for pack in packs)), change)

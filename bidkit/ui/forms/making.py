@@ -20,6 +20,7 @@ from bidkit.ui.editors.days import DayEditor, MomentEditor
 from bidkit.ui.editors.editor import Editor
 from bidkit.ui.editors.files import FileEditor
 from bidkit.ui.editors.links import LinkEditor, LinkSetEditor
+from bidkit.ui.editors.questions import ColumnsEditor, OptionsEditor, RulesEditor
 from bidkit.ui.editors.text import LineEditor, ParagraphEditor, ReadLineEditor, TagEditor
 from bidkit.ui.forms import spec
 from bidkit.words import tr
@@ -138,6 +139,18 @@ def offered(desk: Desk, to: Ref[Bid, Any], called: Callable[[Any], str]) -> Any:
     return lambda: [(entry.id, called(entry) or tr("(no name yet)")) for entry in to.get(desk.bid)]
 
 
+def _rules(_field: spec.RuleLines[Any], _desk: Desk, parent: QWidget) -> Editor:
+    return RulesEditor(parent)
+
+
+def _options(_field: spec.OptionLines[Any], _desk: Desk, parent: QWidget) -> Editor:
+    return OptionsEditor(parent)
+
+
+def _columns(_field: spec.ColumnTitles[Any], _desk: Desk, parent: QWidget) -> Editor:
+    return ColumnsEditor(parent)
+
+
 def _link(field: spec.LinkChoice[Any, Any], desk: Desk, parent: QWidget) -> Editor:
     return LinkEditor(offered(desk, field.to, field.called), tr("None"), parent)
 
@@ -162,6 +175,9 @@ MAKERS: dict[type[Any], Making] = {
     spec.YesNoUnknown: _yes_no_unknown,
     spec.Tick: _tick,
     spec.TagLine: _tags,
+    spec.RuleLines: _rules,
+    spec.OptionLines: _options,
+    spec.ColumnTitles: _columns,
     spec.FileChoice: _file,
     spec.LinkChoice: _link,
     spec.LinkSet: _links,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bidkit.domain import questionnaire
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.questionnaire import COLUMNS, Question, Response, ResponseRow
@@ -31,18 +32,45 @@ HELD: tuple[tuple[str, Text], ...] = (
     ("no", later("No")),
 )
 CELLS: dict[str, Ref[ResponseRow, str]] = {name: Ref(ResponseRow, (name,)) for name in COLUMNS}
+EXPIRES: Field[Response] = Day(
+    ref(Response, lambda r: r.evidence_expires_on), later("It runs out on")
+)
 EXPLANATION: Field[Response] = Paragraph(
     ref(Response, lambda r: r.explanation), later("Explanation, if needed")
 )
+HAPPENED: Form[Response] = Form(
+    later("What happened"),
+    (
+        Line(ref(Response, lambda r: r.who), later("Whom does it concern?")),
+        Paragraph(ref(Response, lambda r: r.explanation), later("What happened, and why")),
+        YesNo(ref(Response, lambda r: r.in_uk), later("Was it in the United Kingdom?")),
+        Line(
+            ref(Response, lambda r: r.contact_email),
+            later("E-mail address for the buyer’s questions"),
+            width="half",
+        ),
+        FileChoice(ref(Response, lambda r: r.attachment), later("The authority’s decision")),
+        YesNo(ref(Response, lambda r: r.published), later("Did the authority publish it?")),
+        Line(
+            ref(Response, lambda r: r.published_at),
+            later("Where it can be read"),
+            shown_when=lambda r: r.published == "yes",
+        ),
+    ),
+    purpose=later("One ground at a time. Say it as plainly as it was."),
+)
 CLEANING: Form[Response] = Form(
-    later("If it applies to you"),
+    later("What was put right"),
     (
         Paragraph(
             ref(Response, lambda r: r.self_cleaning_serious),
             later("How it was taken seriously"),
             help=later("What was paid or put right"),
         ),
-        Paragraph(ref(Response, lambda r: r.self_cleaning_changed), later("What was changed")),
+        Paragraph(
+            ref(Response, lambda r: r.self_cleaning_changed),
+            later("What was changed so that it does not happen again"),
+        ),
         Paragraph(
             ref(Response, lambda r: r.self_cleaning_monitored),
             later("How it is watched since"),
@@ -51,7 +79,7 @@ CLEANING: Form[Response] = Form(
         Day(ref(Response, lambda r: r.ended_on), later("When"), width="half"),
         YesNo(ref(Response, lambda r: r.likely_again), later("Could it happen again?")),
     ),
-    purpose=later("A buyer must weigh what you did about it. Say it plainly."),
+    purpose=later("A buyer must weigh what you did about it."),
 )
 
 
@@ -81,7 +109,7 @@ def reply_field(question: Question) -> Field[Response] | None:
             return FileChoice(ref(Response, lambda r: r.attachment), words)
         case "text" | "email" | "url" | "code":
             return Line(ref(Response, lambda r: r.text), words)
-        case "address" | "prose":
+        case "address":
             return Paragraph(ref(Response, lambda r: r.text), words)
         case _:
             return None
@@ -101,10 +129,24 @@ def reply_form(question: Question) -> Form[Response]:
         fields.append(field)
     if question.kind == "file":
         fields.append(Line(ref(Response, lambda r: r.file_note), later("Name of the file")))
-        fields.append(Day(ref(Response, lambda r: r.evidence_expires_on), later("It runs out on")))
-    if question.kind not in ("text", "prose", "declaration", "address"):
+        fields.append(EXPIRES)
+    elif wants_evidence(question):
+        fields.append(FileChoice(ref(Response, lambda r: r.attachment), later("The evidence")))
+        fields.append(EXPIRES)
+    if question.kind not in ("text", "declaration", "address") and not wants_cleaning(question):
         fields.append(EXPLANATION)
     return Form(later("Our reply"), tuple(fields))
+
+
+def subject_form(title: Text, purpose: Text) -> Form[Response]:
+    """Return the form in which a declaration is made for one group of people."""
+    said = YesNo(ref(Response, lambda r: r.yes_no), later("Does it apply?"), width="full")
+    return Form(title, (said,), purpose=purpose)
+
+
+def wants_evidence(question: Question) -> bool:
+    """Tell whether a file goes with a reply that is itself none."""
+    return question.kind in ("yes_no", "held", "date", "code") and bool(question.evidence_asked)
 
 
 def wants_cleaning(question: Question) -> bool:
@@ -115,11 +157,25 @@ def wants_cleaning(question: Question) -> bool:
     )
 
 
+def cell_field(name: str, column: questionnaire.Column) -> Field[ResponseRow]:
+    """Return the field of one cell: a choice where the column offers one, else a line."""
+    match column.kind:
+        case "yes_no":
+            options: tuple[tuple[str, Text], ...] = (("Yes", later("Yes")), ("No", later("No")))
+            return Choice(CELLS[name], column.title, options)
+        case "choice" if column.options:
+            return Choice(CELLS[name], column.title, tuple((one, one) for one in column.options))
+        case "date":
+            return Line(CELLS[name], column.title, placeholder=later("such as 4 Dec 2026"))
+        case _:
+            return Line(CELLS[name], column.title)
+
+
 def reply_table(question: Question, response: str) -> Listing[ResponseRow]:
     """Return the table in which a question with columns is replied to."""
     names = COLUMNS[: len(question.columns)]
     pairs = tuple(zip(names, question.columns, strict=False))
-    fields = tuple(Line(CELLS[name], column.title) for name, column in pairs)
+    fields = tuple(cell_field(name, column) for name, column in pairs)
     cards = tuple(
         Form(later("This row") if at == 0 else later("More of it"), fields[at : at + 7])
         for at in range(0, len(fields), 7)

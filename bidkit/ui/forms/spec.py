@@ -8,9 +8,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeVar
 
-from bidkit.domain import base
+from bidkit.domain import base, questionnaire
 from bidkit.domain.base import Entity, Frozen
 from bidkit.domain.bid import Bid
+from bidkit.domain.questionnaire import Rule
 from bidkit.domain.refs import Ref
 from bidkit.domain.shape import Leaf, shape_of
 from bidkit.words import Words, later
@@ -162,6 +163,27 @@ class TagLine(Field[M]):
     """Short tags on one line, with commas between."""
 
     ref: Ref[M, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class RuleLines(Field[M]):
+    """The rules of a question, a line each."""
+
+    ref: Ref[M, tuple[Rule, ...]]
+
+
+@dataclass(frozen=True)
+class OptionLines(Field[M]):
+    """What can be chosen from, one a line."""
+
+    ref: Ref[M, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class ColumnTitles(Field[M]):
+    """The columns of a table, by their titles on one line."""
+
+    ref: Ref[M, tuple[questionnaire.Column, ...]]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bidkit.domain.base import Mark
 from bidkit.domain.bid import Bid
+from bidkit.domain.questionnaire import Column, Rule
 from bidkit.domain.refs import Ref
 from bidkit.domain.showing import UK
 from bidkit.ui.desk import Desk
@@ -35,6 +36,9 @@ SAMPLES: dict[type[Any], Any] = {
     spec.YesNo: "no",
     spec.YesNoUnknown: "unknown",
     spec.TagLine: ("alpha", "beta"),
+    spec.RuleLines: (Rule(effect="fail", when="below", value="1", words="Too little."),),
+    spec.OptionLines: ("not alone", "alone"),
+    spec.ColumnTitles: (Column(key="Who", title="Who"), Column(key="Value", title="Value")),
     spec.FileChoice: "attachment-1",
     spec.LinkChoice: "thing-1",
     spec.LinkSet: ("thing-1", "thing-2"),

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from PySide6.QtCore import Slot
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.asking import CLARIFICATIONS
+from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
 from bidkit.ui.pages.qualification.asking import QUESTIONS, SECTIONS
 from bidkit.ui.pages.qualification.board import Board
-from bidkit.words import later
+from bidkit.ui.pages.qualification.closing import QuestionsClose
+from bidkit.ui.pages.qualification.parts import PartsCard
+from bidkit.ui.pages.qualification.ratings import RatingsCard
+from bidkit.ui.pages.qualification.standing import StandingCard
+from bidkit.ui.pieces.cards import Deeper
+from bidkit.words import later, tr
+
+ASKED = ref(Bid, lambda b: b.questions)
+
+
+def nowhere(_place: Ref[Bid, Any]) -> bool:
+    """Hold no address."""
+    return False
 
 
 class QualificationPage(Page):
@@ -23,12 +40,40 @@ class QualificationPage(Page):
     )
 
     def build(self) -> None:
-        """Lay out the board of questions, then what was asked of the buyer."""
+        """Lay out the board of questions, what they come to, then what was asked of the buyer."""
         board = Board(self.desk, self)
+        board.change_wanted.connect(self._change)
         self.add_section("", lambda: board, board.holds, reveal=board.reveal)
-        self.add_list(CLARIFICATIONS)
+        self.add(RatingsCard(self.desk, self))
+        asked = self.add_list(CLARIFICATIONS)
+        if isinstance(asked, ItemList):
+            asked.column.insertWidget(1, QuestionsClose(self.desk, asked))
+        parts = tr("Which parts does this buyer ask?")
+        self.add_section(parts, lambda: PartsCard(self.desk, self), nowhere, deeper=True)
+        accounts = tr("Our accounts as buyers test them")
+        self.add_section(accounts, lambda: StandingCard(self.desk, self), nowhere, deeper=True)
         self.add_list(SECTIONS)
-        self.add_list(QUESTIONS)
+        self._questions: list[ItemList] = []
+        self._changing = self.add_section(
+            str(QUESTIONS.title), self._question_list, self._inside_a_question, deeper=True
+        )
+
+    def _question_list(self) -> ItemList:
+        self._questions.append(ItemList(self.desk, QUESTIONS, self))
+        return self._questions[0]
+
+    def _inside_a_question(self, place: Ref[Bid, Any]) -> bool:
+        """Tell whether an address is that of a question's own field: how it is worded or judged."""
+        return place.collection == "questions" and len(place.steps) > 2
+
+    @Slot(str)
+    def _change(self, identity: str) -> None:
+        if isinstance(self._changing, Deeper):
+            self._changing.open()
+        for one in self._questions:
+            one.choose(identity)
+            one.edit()
+            self.bring_into_sight(one.cards[0] if one.cards else one)
 
 
 PAGE = QualificationPage

@@ -9,12 +9,15 @@ from bidkit.domain.refs import Ref, ref
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
+    ColumnTitles,
     Count,
     Form,
     Line,
     LinkChoice,
     Listing,
+    OptionLines,
     Paragraph,
+    RuleLines,
     Text,
     Tick,
     YesNo,
@@ -116,17 +119,56 @@ QUESTIONS: Listing[Question] = Listing(
             ),
         ),
         Form(
-            later("Limits and rules"),
+            later("What counts"),
             (
+                RuleLines(
+                    ref(Question, lambda q: q.rules),
+                    later("Rules"),
+                    help=later("When does a reply fail or need an explanation?"),
+                ),
+                Tick(ref(Question, lambda q: q.knock_out), later("Failing it puts the bid out")),
+                OptionLines(
+                    ref(Question, lambda q: q.options),
+                    later("To choose from"),
+                    help=later("One a line"),
+                    shown_when=lambda q: q.kind in ("choice", "several"),
+                ),
+                ColumnTitles(
+                    ref(Question, lambda q: q.columns),
+                    later("Columns of the table"),
+                    help=later("Up to eight, with commas between"),
+                    shown_when=lambda q: q.kind == "table",
+                ),
                 Count(ref(Question, lambda q: q.limit.most), later("At most"), width="half"),
                 Choice(Ref(Question, ("limit", "unit")), later("Counted in"), UNITS),
-                Tick(ref(Question, lambda q: q.knock_out), later("Failing it puts the bid out")),
+            ),
+        ),
+        Form(
+            later("More about it"),
+            (
+                Line(
+                    ref(Question, lambda q: q.show_if),
+                    later("Only asked if"),
+                    help=later("Another question’s number and its reply, such as: 3 = consortium"),
+                ),
+                Choice(
+                    Ref(Question, ("scope",)),
+                    later("For whom it is answered"),
+                    (
+                        ("all", later("Us and everybody connected")),
+                        ("member", later("Every member")),
+                        ("subcontractor", later("Subcontractors")),
+                        ("lead", later("The lead alone")),
+                    ),
+                    none=later("Us alone"),
+                ),
+                Paragraph(ref(Question, lambda q: q.evidence_asked), later("Evidence asked for")),
+                Paragraph(ref(Question, lambda q: q.help), later("Our note on it")),
                 Tick(ref(Question, lambda q: q.unclear), later("We are unsure what is asked")),
                 YesNo(
                     ref(Question, lambda q: q.attachments_allowed), later("May files go with it?")
                 ),
                 YesNo(ref(Question, lambda q: q.no_price), later("Is a price forbidden in it?")),
-                Paragraph(ref(Question, lambda q: q.help), later("Our note on it")),
             ),
         ),
     ),

@@ -4,75 +4,68 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, Slot
-from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.filled import waits_for_a_look
 from bidkit.domain.finding import Status
 from bidkit.domain.refs import Ref
-from bidkit.packs.catalogue import shipped
-from bidkit.packs.fit import apply_pack
-from bidkit.rules.facts import Facts
-from bidkit.rules.judging import Judgement, statuses
+from bidkit.rules.asked import READS, Asked, asked_questions
+from bidkit.rules.judging import Judgement, judge
 from bidkit.session.document import Changed
-from bidkit.session.replies import fill_from_organisation
 from bidkit.ui.desk import Desk
-from bidkit.ui.dialogs.reading_in import ReadIn
+from bidkit.ui.pages.qualification.acts import Acts
+from bidkit.ui.pages.qualification.declaring import DeclareAll
+from bidkit.ui.pages.qualification.knock_outs import KnockOutCard
 from bidkit.ui.pages.qualification.questions import QuestionModel, qualifying_questions
 from bidkit.ui.pages.qualification.reply import ReplyCard
 from bidkit.ui.pages.qualification.table import QuestionTable
-from bidkit.ui.pieces.buttons import Button
-from bidkit.ui.pieces.cards import Card
-from bidkit.ui.pieces.flow import FlowLayout
-from bidkit.ui.pieces.labels import Toned
+from bidkit.ui.pieces.tab_order import focus_first
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
-READS = (
-    "questions",
-    "sections",
-    "responses",
-    "response_rows",
-    "opportunity",
-    "lots",
-    "rounds",
-    "parts",
-    "answers",
-)
-STRETCH = QHeaderView.ResizeMode.Stretch
+NARROW = QHeaderView.ResizeMode.ResizeToContents
 
 
 class Board(QWidget):
-    """Everything of pre-qualification on one page: status at a glance, one question at a time."""
+    """Everything of pre-qualification on one page: status at a glance, one question at a time.
+
+    change_wanted asks for a question to be reworded.
+    """
+
+    change_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._reply: ReplyCard | None = None
+        self._asked: dict[str, Asked] = {}
+        self._judged: dict[str, Judgement] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2 * GRID)
-        self._summary = Card(desk.theme, tr("Would anything put us out?"), parent=self)
-        self._said = Toned(desk.theme, "good", parent=self._summary)
-        self._summary.body.addWidget(self._said)
+        self._summary = KnockOutCard(desk.theme, self)
+        self._summary.wanted.connect(self._go_to_question)
         self.column.addWidget(self._summary)
-        self.column.addLayout(self._make_buttons())
+        self.column.addWidget(Acts(desk, self))
+        self._declare = DeclareAll(desk, self)
+        self.column.addWidget(self._declare)
         self.model = QuestionModel(desk, self)
         self.table = QuestionTable(self)
         self.table.setModel(self.model)
-        self.table.horizontalHeader().setSectionResizeMode(1, STRETCH)
-        self.table.horizontalHeader().setSectionResizeMode(
-            0, QHeaderView.ResizeMode.ResizeToContents
-        )
-        self.table.horizontalHeader().setSectionResizeMode(
-            2, QHeaderView.ResizeMode.ResizeToContents
-        )
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, NARROW)
+        header.setSectionResizeMode(2, NARROW)
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.column.addWidget(self.table)
+        QShortcut(QKeySequence("Alt+Right"), self, self.go_on)
         desk.binder.bid_changed.connect(self._follow)
         self._show()
         if self.model.questions:
-            self.table.selectRow(0)
+            self.table.selectRow(max(self.next_to_do(-1), 0))
 
     def holds(self, place: Ref[Bid, Any]) -> bool:
         """Tell whether an address is that of a reply or a question shown here."""
@@ -80,68 +73,59 @@ class Board(QWidget):
 
     def reveal(self, place: Ref[Bid, Any]) -> None:
         """Choose the question an address belongs to."""
-        row = self.model.row_of(self._question_of(place))
+        self._choose(self.model.row_of(self._question_of(place)))
+
+    def next_to_do(self, row: int) -> int:
+        """Return the next row after one with something to do, from the top again; -1 for none."""
+        count = len(self.model.questions)
+        for step in range(1, count + 1):
+            at = (row + step) % count
+            if self._waits(self.model.questions[at].id):
+                return at
+        return -1
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the next question with something to do, ready to be answered."""
+        row = self.next_to_do(self.table.currentIndex().row())
+        if row < 0:
+            self._desk.notices.say(tr("Every question is answered and looked at."))
+            return
+        self._choose(row)
+        if self._reply is not None:
+            focus_first(self._reply.body)
+
+    def _waits(self, identity: str) -> bool:
+        asked, judgement = self._asked[identity], self._judged[identity]
+        if judgement.status is Status.NOT_APPLICABLE:
+            return False
+        if judgement.status is Status.UNKNOWN:
+            return judgement.required and asked.applies is True
+        filled = any(waits_for_a_look(one, asked.rows) for one in asked.responses)
+        return filled or judgement.status is Status.FAIL
+
+    def _choose(self, row: int) -> None:
         if row >= 0:
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))
 
+    @Slot(str)
+    def _go_to_question(self, identity: str) -> None:
+        self._choose(self.model.row_of(identity))
+        if self._reply is not None:
+            focus_first(self._reply.body)
+
     def _question_of(self, place: Ref[Bid, Any]) -> str:
         bid, identity = self._desk.bid, place.identity
-        if place.collection == "questions":
-            return identity if self.model.row_of(identity) >= 0 else ""
         if place.collection == "response_rows":
             identity = next((r.parent for r in bid.response_rows if r.id == identity), "")
         if place.collection in ("responses", "response_rows"):
-            owner = next((r.parent for r in bid.responses if r.id == identity), "")
-            return owner if self.model.row_of(owner) >= 0 else ""
-        return ""
-
-    def _make_buttons(self) -> FlowLayout:
-        row = FlowLayout()
-        self._add = Button(tr("Add a questionnaire"), self)
-        self._add.setMenu(self._pack_menu())
-        row.addWidget(self._add)
-        read = Button(tr("Read the buyer’s questionnaire"), self)
-        read.setMenu(ReadIn(self._desk, self, "qualification").menu(self))
-        row.addWidget(read)
-        fill = Button(tr("Fill from our organisation"), self)
-        fill.clicked.connect(self._fill)
-        row.addWidget(fill)
-        return row
-
-    def _pack_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._list_packs)
-        return menu
-
-    @Slot()
-    def _list_packs(self) -> None:
-        menu = self._add.menu()
-        if menu is None or menu.actions():
-            return
-        catalogue = shipped()
-        for pack in catalogue.for_regime(self._desk.bid.opportunity.regime):
-            action = menu.addAction(tr("{title}", title=pack.title))
-            action.setData(pack.id)
-            action.triggered.connect(self._add_pack)
-
-    @Slot()
-    def _add_pack(self) -> None:
-        action = self.sender()
-        identity = action.data() if action is not None and hasattr(action, "data") else ""
-        pack = shipped().pack(str(identity))
-        label = tr("Add {pack}", pack=pack.title)
-        bid_id = self._desk.session.bid_id
-        self._desk.document.edit(label, lambda bid: apply_pack(bid, pack, bid_id))
-
-    @Slot()
-    def _fill(self) -> None:
-        filled = fill_from_organisation(self._desk.document, refresh=True)
-        self._desk.notices.say(
-            tr("{n} replies were filled. Look at each and change what is not right.", n=filled)
-            if filled
-            else tr("Nothing to fill: replies are there already, or our details are missing.")
-        )
+            identity = next((r.parent for r in bid.responses if r.id == identity), "")
+        elif place.collection in ("answers", "parts"):
+            identity = _owner(bid, place.collection, identity)
+        elif place.collection != "questions":
+            return ""
+        return identity if self.model.row_of(identity) >= 0 else ""
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
@@ -149,38 +133,33 @@ class Board(QWidget):
             self._show()
 
     def _show(self) -> None:
-        bid = self._desk.bid
-        facts = Facts(today=self._desk.session.today(), now=self._desk.session.now())
-        judged = statuses(bid, facts)
-        self.model.show(qualifying_questions(bid), judged)
-        self._summarise(judged)
-        self.table.setVisible(bool(self.model.questions))
+        bid, today = self._desk.bid, self._desk.session.today()
+        mine = qualifying_questions(bid)
+        wanted = {one.id for one in mine}
+        self._asked = {one.key: one for one in asked_questions(bid) if one.key in wanted}
+        self._judged = {key: judge(asked, today) for key, asked in self._asked.items()}
+        filled = {
+            key
+            for key, asked in self._asked.items()
+            if any(waits_for_a_look(one, asked.rows) for one in asked.responses)
+        }
+        self.model.show(mine, self._judged, filled)
+        self._summary.tell([(one, self._judged[one.id]) for one in mine])
+        self._declare.tell(self._asked.values())
+        self.table.setVisible(bool(mine))
         self.table.updateGeometry()
-        row = self.table.currentIndex().row()
-        if self._reply is not None and row >= 0:
-            fresh = self.model.questions[row]
-            if fresh is not self._reply.question:
-                self._open(row)
-            else:
-                self._reply.tell(self.model.judgement(row))
+        self._renew()
 
-    def _summarise(self, judged: dict[str, Judgement]) -> None:
-        mine = [judged[one.id] for one in self.model.questions if one.id in judged]
-        failing = [one for one in mine if one.status is Status.FAIL]
-        numbers = {one.id: one.number or one.title for one in self.model.questions}
-        waiting = [one for one in mine if one.status is Status.UNKNOWN and one.knock_out]
-        passed = sum(one.status is Status.PASS for one in mine)
-        if not mine:
-            self._said.tell(tr("No questions yet. Add the buyer’s questionnaire."), "muted")
-        elif failing:
-            names = ", ".join(numbers.get(one.question, "") for one in failing)
-            self._said.tell(tr("● Yes, as it stands: {names}.", names=names), "bad")
-        elif waiting:
-            names = ", ".join(numbers.get(one.question, "") for one in waiting)
-            self._said.tell(tr("○ Not known yet: {names} not answered.", names=names), "warn")
+    def _renew(self) -> None:
+        row = self.table.currentIndex().row()
+        if not 0 <= row < len(self.model.questions):
+            self._let_go()
+            return
+        identity = self.model.questions[row].id
+        if self._reply is None or not ReplyCard.fits(self._reply, self._asked[identity]):
+            self._open(row)
         else:
-            said = tr("✓ Nothing so far. {n} of {all} pass.", n=passed, all=len(mine))
-            self._said.tell(said, "good")
+            self._reply.tell(self._asked[identity], self._judged[identity])
 
     @Slot(QItemSelection, QItemSelection)
     def _chosen(self, _new: QItemSelection, _old: QItemSelection) -> None:
@@ -188,11 +167,26 @@ class Board(QWidget):
         if row >= 0:
             self._open(row)
 
-    def _open(self, row: int) -> None:
+    def _let_go(self) -> None:
         if self._reply is not None:
             self.column.removeWidget(self._reply)
+            self._reply.hide()
             self._reply.deleteLater()
-        self._reply = ReplyCard(self._desk, self.model.questions[row], self)
-        self._reply.tell(self.model.judgement(row))
+            self._reply = None
+
+    def _open(self, row: int) -> None:
+        self._let_go()
+        identity = self.model.questions[row].id
+        self._reply = ReplyCard(self._desk, self._asked[identity], self)
+        self._reply.tell(self._asked[identity], self._judged[identity])
+        self._reply.head.next_wanted.connect(self.go_on)
+        self._reply.head.change_wanted.connect(self.change_wanted)
         self.column.addWidget(self._reply)
         self._reply.show()
+
+
+def _owner(bid: Bid, collection: str, identity: str) -> str:
+    """Return the question that an answer or a part belongs to, or ''."""
+    parents = {one.id: one.parent for one in (*bid.answers, *bid.parts)}
+    owner = parents.get(identity, "")
+    return parents.get(owner, owner) if collection == "answers" else owner

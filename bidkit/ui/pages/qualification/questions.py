@@ -50,14 +50,20 @@ class QuestionModel(QAbstractTableModel):
         self._desk = desk
         self.questions: tuple[Question, ...] = ()
         self._judged: dict[str, Judgement] = {}
+        self._filled: set[str] = set()
         self._titles = (tr("No."), tr("Question"), tr("Status"))
 
-    def show(self, questions: tuple[Question, ...], judged: dict[str, Judgement]) -> None:
-        """Show these questions as they stand now."""
+    def show(
+        self,
+        questions: tuple[Question, ...],
+        judged: dict[str, Judgement],
+        filled: set[str],
+    ) -> None:
+        """Show these questions as they stand; filled: those with a reply nobody has looked at."""
         same = [one.id for one in questions] == [one.id for one in self.questions]
         if not same:
             self.beginResetModel()
-        self.questions, self._judged = questions, judged
+        self.questions, self._judged, self._filled = questions, judged, filled
         if not same:
             self.endResetModel()
         elif questions:
@@ -101,4 +107,7 @@ class QuestionModel(QAbstractTableModel):
         if index.column() == 1:
             words = question.title or " ".join(question.text.split())
             return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-        return status_words(status)
+        words = status_words(status)
+        if question.id not in self._filled:
+            return words
+        return tr("{status} · filled in for you", status=words)

@@ -1,0 +1,111 @@
+"""What a buyer would work out from our latest accounts, test by test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bidkit.domain.bid import Bid
+from bidkit.domain.organisation import AccountsYear
+from bidkit.figures.standing import (
+    Accounts,
+    Grade,
+    Level,
+    StandingResult,
+    fair_turnover,
+    going_concern,
+    grade,
+    judge,
+    turnover_multiple,
+)
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The tests E1 to E9, the grade over them, and the most turnover a buyer could fairly ask.
+
+    year_end: of the accounts that were read; None where there are none.
+    """
+
+    results: tuple[StandingResult, ...]
+    grade: Grade
+    fair_turnover: Decimal | None
+    year_end: date | None
+
+
+def standing_of(bid: Bid, levels: Mapping[str, Level], fair_most: Decimal | None) -> Standing:
+    """Return how the latest accounts stand against levels, by the name of the test (E1 to E9)."""
+    latest = latest_accounts(bid)
+    contract = yearly_value(bid)
+    accounts = _accounts(latest, contract)
+    first, *others = judge(accounts, levels)
+    if fair_most is not None:
+        asked = levels.get(first.id)
+        first = turnover_multiple(accounts, asked.value if asked else None, fair_most)
+    results = going_concern(
+        (first, *others),
+        {"yes": True, "no": False}.get(latest.going_concern_doubt) if latest else None,
+    )
+    fair = None
+    if contract is not None and fair_most is not None:
+        fair = fair_turnover(contract, fair_most)
+    return Standing(results, grade(results), fair, latest.year_end if latest else None)
+
+
+def standing_figures(bid: Bid) -> dict[str, Decimal]:
+    """Return every figure that can be worked out now, by its address: standing.E3."""
+    found = judge(_accounts(latest_accounts(bid), yearly_value(bid)), {})
+    return {f"standing.{one.id}": one.value for one in found if one.value is not None}
+
+
+def latest_accounts(bid: Bid) -> AccountsYear | None:
+    """Return the accounts that end last; those without a day count as oldest."""
+    return max(
+        bid.accounts, key=lambda one: (one.year_end or date.min, one.order, one.id), default=None
+    )
+
+
+def yearly_value(bid: Bid) -> Decimal | None:
+    """Return what the contract is worth a year.
+
+    Formula: value without VAT ÷ months × 12; a term under twelve months, or one that is not
+    known, counts as a year. Units: pounds. Not rounded. None without a value.
+    """
+    value = bid.opportunity.value
+    if value is None or value <= 0:
+        return None
+    return value * MONTHS / max(_months(bid), MONTHS)
+
+
+def _months(bid: Bid) -> int:
+    period = bid.opportunity.period
+    if period.months:
+        return period.months
+    start, end = period.starts_on, period.ends_on
+    if start is None or end is None or end < start:
+        return MONTHS
+    months = (end.year - start.year) * MONTHS + end.month - start.month
+    return months + (1 if end.day >= start.day else 0)
+
+
+def _accounts(latest: AccountsYear | None, contract: Decimal | None) -> Accounts:
+    if latest is None:
+        return Accounts(annual_contract=contract)
+    score = latest.credit_score
+    return Accounts(
+        income=latest.income,
+        spend=latest.spending,
+        free_reserves=latest.free_reserves,
+        current_assets=latest.current_assets,
+        stock=latest.stock,
+        creditors_within_year=latest.creditors_within_year,
+        total_assets=latest.total_assets,
+        total_liabilities=latest.total_liabilities,
+        operating_surplus=latest.operating_surplus,
+        credit_score=None if score is None else Decimal(score),
+        annual_contract=contract,
+    )
