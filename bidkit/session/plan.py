@@ -11,7 +11,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import UK, day_words, moment_words, number_words
-from bidkit.domain.stages import stages_of
+from bidkit.domain.stages import Stage, stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.effort import Fit
 from bidkit.figures.readings.effort import days_left, work_of
@@ -60,7 +60,7 @@ def things_to_do(bid: Bid, findings: Sequence[Finding]) -> tuple[Thing, ...]:
     found: list[Thing] = list(_beginnings(bid))
     walked = stages_of(bid.about.route, all_stages=bid.about.all_stages)
     places = {stage.value: number for number, stage in enumerate(walked)}
-    seen: set[str] = set()
+    seen = {Stage.OPPORTUNITY.value} if found else set()
     known = sorted(
         (one for one in findings if one.stage in places),
         key=lambda one: (ORDER[one.level], places[one.stage]),

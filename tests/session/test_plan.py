@@ -1,0 +1,37 @@
+"""What to do next: three things, one of each page, and nothing said twice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bidkit.domain.finding import Level
+from bidkit.domain.opportunity import Route
+from bidkit.rules.catalogue import new_checker
+from bidkit.session.examples import load_example
+from bidkit.session.plan import things_to_do
+from bidkit.session.starting import begun
+from tests.rules.making import FACTS
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("route", ["small_grant", "larger_grant", "contract", "consortium"])
+def test_a_new_bid_begins_with_title_and_deadline_each_said_once(route: Route) -> None:
+    bid = begun(route, TODAY).bid
+    things = things_to_do(bid, new_checker().run(bid, FACTS))
+    assert len(things) == 3
+    assert [str(thing.place) for thing in things[:2]] == ["opportunity.title", "rounds"]
+    assert not str(things[2].place).startswith(("opportunity", "rounds"))
+
+
+def test_the_heaviest_of_each_page_comes_first() -> None:
+    bid = load_example("harbour", TODAY)
+    findings = new_checker().run(bid, FACTS)
+    things = things_to_do(bid, findings)
+    weights = {one.what: one.level for one in findings}
+    order = [Level.MUST, Level.SHOULD, Level.HINT]
+    shown = [order.index(weights[thing.what]) for thing in things]
+    assert shown == sorted(shown)
+    assert len({str(thing.place).partition("[")[0] for thing in things}) == 3
