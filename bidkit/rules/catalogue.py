@@ -8,6 +8,7 @@ from bidkit.rules.subjects import (
     agreements,
     answering,
     answers,
+    asking,
     consent,
     deadlines,
     decision,
@@ -23,6 +24,7 @@ from bidkit.rules.subjects import (
     organisation,
     partners,
     qualification,
+    regime,
     review,
     value,
     wording,
@@ -32,8 +34,10 @@ from bidkit.rules.subjects.scoring import criteria, marks
 
 RULES: tuple[AnyRule, ...] = (
     *opportunity.RULES,
+    *regime.RULES,
     *deadlines.RULES,
     *documents.RULES,
+    *asking.RULES,
     *decision.RULES,
     *organisation.RULES,
     *holdings.RULES,

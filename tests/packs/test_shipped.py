@@ -99,7 +99,10 @@ def test_thresholds_of_2026(key: str, value: int) -> None:
     assert figure is not None
     assert figure.value == value
     assert PACKS.figure(key, date(2028, 1, 1)) is None
-    assert PACKS.figure(key, date(2025, 12, 31)) is None
+    assert PACKS.figure(key, date(2023, 12, 31)) is None
+    earlier = PACKS.figure(key, date(2025, 12, 31))
+    assert earlier is not None
+    assert not earlier.confirmed
 
 
 def test_what_was_not_confirmed_is_marked() -> None:

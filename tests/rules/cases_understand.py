@@ -58,6 +58,12 @@ def version(**fields: object) -> DocumentVersion:
 OLD = DocumentVersion(id="v1", parent="d1", received_on=date(2026, 10, 1), read_by_us="yes")
 DRAFT = Clarification(id="c1", question="May we …?", status="draft")
 
+
+def asked_by_us(question: str) -> Clarification:
+    """A question of ours that is only drafted."""
+    return Clarification(id="c1", ours="yes", question=question, status="draft")
+
+
 OPPORTUNITY = (
     Case(
         "opportunity.no_title", made(), made(opportunity__title="Hubs"), SHOULD, "opportunity.title"
@@ -102,6 +108,16 @@ OPPORTUNITY = (
         ),
         HINT,
         "opportunity.period",
+    ),
+    *(
+        Case(
+            "opportunity.short_term",
+            made(opportunity__period__months=short),
+            made(opportunity__period__months=fine),
+            HINT,
+            "opportunity.period",
+        )
+        for short, fine in ((1, 84), (24, 120))
     ),
     Case(
         "opportunity.ends_before_start",
@@ -148,6 +164,79 @@ OPPORTUNITY = (
         made(Contact(id="k1", on=TODAY - timedelta(days=1)), **READ),
         SHOULD,
         "contacts[k1]",
+    ),
+)
+OURS = {
+    "organisation__name": "Harbour Minds",
+    "offer__words_50": "One open door in the old library, staffed by people who were there.",
+}
+ASKING = (
+    Case(
+        "documents.clarification_names_us",
+        made(asked_by_us("Could Harbour Minds, as a charity, bid for one lot only?"), **OURS),
+        made(asked_by_us("Could a charity bid for one lot only?"), **OURS),
+        SHOULD,
+        "clarifications[c1].question",
+    ),
+    Case(
+        "documents.clarification_names_us",
+        made(asked_by_us("Please reply to ann@harbourminds.example.")),
+        made(asked_by_us("Please reply to Ann."), about__route="larger_grant"),
+        SHOULD,
+        "clarifications[c1].question",
+    ),
+    Case(
+        "documents.clarification_gives_away",
+        made(asked_by_us("May one open door in the old library be used?"), **OURS),
+        made(
+            asked_by_us("May one open door in the old library be used?"),
+            Requirement(id="r1", quotation="There is one open door in the old library."),
+            **OURS,
+        ),
+        SHOULD,
+        "clarifications[c1].question",
+    ),
+)
+EARLIER = date(2025, 2, 23)
+REGIME = (
+    Case(
+        "opportunity.rules_do_not_fit",
+        made(opportunity__regime="pa23_light_touch", opportunity__commenced_on=EARLIER),
+        made(opportunity__regime="pcr2015", opportunity__commenced_on=EARLIER),
+        HINT,
+        "opportunity.regime",
+    ),
+    Case(
+        "opportunity.rules_do_not_fit",
+        made(opportunity__regime="pcr2015", opportunity__commenced_on=TODAY),
+        made(
+            opportunity__regime="pcr2015",
+            opportunity__commenced_on=TODAY,
+            opportunity__procedure="Call-off under a framework of 2023",
+        ),
+        HINT,
+        "opportunity.regime",
+    ),
+    Case(
+        "opportunity.rules_do_not_fit",
+        made(opportunity__regime="nhs_psr", opportunity__commenced_on=date(2023, 12, 31)),
+        made(opportunity__regime="nhs_psr", opportunity__commenced_on=date(2024, 1, 1)),
+        HINT,
+        "opportunity.regime",
+    ),
+    Case(
+        "opportunity.rules_do_not_fit",
+        made(opportunity__regime="grant", opportunity__funding="contract"),
+        made(opportunity__regime="grant", opportunity__funding="both"),
+        HINT,
+        "opportunity.regime",
+    ),
+    Case(
+        "opportunity.selection_below_threshold",
+        made(due(kind="selection"), opportunity__regime="pa23_below"),
+        made(due(kind="selection"), opportunity__regime="pa23_above"),
+        HINT,
+        "rounds[t1].kind",
     ),
 )
 DEADLINES = (
@@ -223,7 +312,7 @@ DOCUMENTS = (
         "documents.amendment_unread",
         made(Amendment(id="m1", title="New deadline")),
         made(Amendment(id="m1", title="New deadline", read_by_us="yes")),
-        SHOULD,
+        Level.MUST,
         "amendments[m1].read_by_us",
     ),
     Case(
@@ -365,4 +454,4 @@ DECISION = (
         "red_flags[f1].note",
     ),
 )
-CASES = (*OPPORTUNITY, *DEADLINES, *DOCUMENTS, *DECISION)
+CASES = (*OPPORTUNITY, *REGIME, *DEADLINES, *DOCUMENTS, *ASKING, *DECISION)

@@ -27,6 +27,7 @@ CASES: tuple[Case, ...] = (
     *cases_finish.CASES,
 )
 MUST = {
+    "documents.amendment_unread",
     "qualification.missing",
     "answers.missing",
     "answers.over_limit",
@@ -52,6 +53,7 @@ REQUIREMENTS = {
     "documents.requirement_unanswered": (38, 217),
     "documents.requirement_not_met": (217,),
     "documents.clarification_waiting": (25, 126),
+    "documents.clarification_names_us": (25,),
     "decision.gate_stops": (92, 118),
     "decision.not_recorded": (118,),
     "decision.too_few_hours": (141,),

@@ -13,6 +13,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import coming_rounds, days_left, in_uk, seconds_left
 from bidkit.rules.places import at, here
+from bidkit.rules.routes import ASK_READS, ask
 from bidkit.words import tr
 
 AMBER_DAYS = 10
@@ -97,7 +98,7 @@ def odd_hour(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 Level.SHOULD,
                 tr("Midnight: which day is meant?"),
                 tr("It stands as {when}, in UK time.", when=moment_words(local)),
-                tr("Ask the buyer, or treat the working day before as the last."),
+                tr("{ask}, or treat the working day before as the last.", ask=ask(bid)),
             )
         elif local.weekday() >= WEEKEND:
             yield Remark(
@@ -147,7 +148,7 @@ RULES = (
     rule(deadline_unconfirmed, Stage.OPPORTUNITY, "rounds opportunity", NOTICE),
     rule(deadline_passed, Stage.OPPORTUNITY, "rounds", NOTICE, "now"),
     rule(deadline_soon, Stage.OPPORTUNITY, "rounds", NOTICE, "now"),
-    rule(odd_hour, Stage.OPPORTUNITY, "rounds", NOTICE),
+    rule(odd_hour, Stage.OPPORTUNITY, ASK_READS, NOTICE),
     rule(zone_differs, Stage.OPPORTUNITY, "rounds", NOTICE),
     rule(questions_close, Stage.OPPORTUNITY, "rounds", NOTICE, "now"),
 )

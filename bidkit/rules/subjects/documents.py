@@ -14,6 +14,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import days_left, in_uk, seconds_left
 from bidkit.rules.places import at, here
+from bidkit.rules.routes import asker
 from bidkit.words import tr
 
 CLOSING_DAYS = 5
@@ -61,10 +62,11 @@ def amendment_unread(bid: Bid, _facts: Facts) -> Iterable[Remark]:
         if one.read_by_us != "yes":
             yield Remark(
                 at(lambda b: b.amendments, one, lambda a: a.read_by_us),
-                Level.SHOULD,
+                Level.MUST,
                 tr(
-                    "The buyer changed something: {title}.",
-                    title=one.title or one.what_changed[:80],
+                    "{asker} changed something nobody has read: {title}.",
+                    asker=asker(bid),
+                    title=one.title or one.what_changed[:80] or tr("without words"),
                 ),
                 tr("Every change must be read before handing in; dates and limits move."),
                 tr("Read it, note what it touches, then tick it."),
@@ -82,7 +84,7 @@ def question_changed(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             yield Remark(
                 at(lambda b: b.questions, question),
                 Level.SHOULD,
-                tr("{question}: the buyer changed something here.", question=name_of(question)),
+                tr("{question}: something was changed here.", question=name_of(question)),
                 amendment.what_changed or amendment.title,
                 tr("Read the change and look at your answer again."),
                 stage=Stage.ANSWERS,
@@ -170,7 +172,7 @@ LAW = "Procurement Act 2023, section 19(2)(a)"
 RULES = (
     rule(no_documents, HERE, "documents", TIPS),
     rule(unread, HERE, "documents document_versions", TIPS),
-    rule(amendment_unread, HERE, "amendments", TIPS),
+    rule(amendment_unread, HERE, "amendments opportunity about", TIPS),
     rule(question_changed, HERE, "amendments questions", TIPS),
     rule(requirement_unanswered, HERE, "requirements", TIPS),
     rule(requirement_not_met, HERE, "requirements", LAW),

@@ -11,7 +11,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import term_months
 from bidkit.rules.places import at, here
-from bidkit.rules.routes import is_grant
+from bidkit.rules.routes import ASK_READS, ask, is_grant
 from bidkit.words import tr
 
 USUAL_TERM_MONTHS = 36
@@ -26,7 +26,7 @@ def no_buyer(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             Level.SHOULD,
             tr("Which funder is this for?") if grant else tr("Who is the buyer?"),
             tr("The name stands on the cover and is looked for in every answer."),
-            tr("Write it exactly as the buyer does."),
+            tr("Write it exactly as they do."),
         )
 
 
@@ -128,7 +128,10 @@ def condition_unmet(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 Level.SHOULD,
                 tr("You do not meet a condition of taking part."),
                 one.text,
-                tr("Ask the buyer before bidding, find a partner who meets it, or explain."),
+                tr(
+                    "{ask} before bidding, find a partner who meets it, or explain.",
+                    ask=ask(bid),
+                ),
             )
         elif one.met in ("", "unknown") and one.text.strip():
             yield Remark(
@@ -186,7 +189,7 @@ RULES = (
     rule(ends_before_start, HERE, "opportunity"),
     rule(no_lot_chosen, HERE, "lots", NOTICE, small_grant=False),
     rule(too_many_lots, HERE, "lots opportunity", NOTICE, small_grant=False),
-    rule(condition_unmet, HERE, "conditions", "Procurement Act 2023, section 22"),
+    rule(condition_unmet, HERE, f"conditions {ASK_READS}", "Procurement Act 2023, section 22"),
     rule(notice_not_read, HERE, "opportunity", NOTICE),
     rule(talked_while_live, HERE, "opportunity about contacts", PROCUREMENT, small_grant=False),
 )

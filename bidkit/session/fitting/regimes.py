@@ -15,11 +15,11 @@ from bidkit.figures.readings.standing import standing_figures
 from bidkit.packs.catalogue import Catalogue
 from bidkit.packs.fit import apply_pack
 from bidkit.packs.schema import Pack
+from bidkit.rules.routes import ACT_FROM, SELECTION_REGIME_FROM, is_call_off
 from bidkit.session.document import Document
 from bidkit.words import tr
 
 REGIME = ref(Bid, lambda bid: bid.opportunity.regime)
-ACT_FROM = date(2025, 2, 24)
 WITH_VAT = Decimal("1.2")
 PEOPLE_SERVICES = ("85", "80")
 HEALTH_SERVICES = ("851",)
@@ -66,8 +66,19 @@ def suggested_regime(bid: Bid, catalogue: Catalogue) -> Suggestion:
     if begun < ACT_FROM:
         day = day_words(begun, weekday=False)
         return Suggestion("pcr2015", tr("It began on {day}, before the Act of 2023.", day=day))
-    if offered.buyer.kind == "nhs" and _is_of(offered, HEALTH_SERVICES):
-        return Suggestion("nhs_psr", tr("An NHS body buys health care."))
+    if is_call_off(offered):
+        return Suggestion(
+            "",
+            tr(
+                "It seems to be called off under a framework: its rules are those under which "
+                "the framework was set up. Before 24 February 2025 those of 2015. See the papers."
+            ),
+        )
+    if _is_of(offered, HEALTH_SERVICES) and begun >= SELECTION_REGIME_FROM:
+        if offered.buyer.kind == "nhs":
+            return Suggestion("nhs_psr", tr("An NHS body buys health care."))
+        if offered.buyer.kind == "council":
+            return Suggestion("nhs_psr", tr("A council buys health care: look in the papers."))
     return _by_procedure(offered) or _by_value(offered, begun, catalogue)
 
 
@@ -107,6 +118,20 @@ def usual_packs(bid: Bid, catalogue: Catalogue) -> tuple[Pack, ...]:
     there = {question.pack for question in bid.questions}
     wanted = [one for one in FIRST_ASKED.get(regime, ()) if one not in there]
     return tuple(catalogue.pack(one) for one in wanted if one in catalogue.ids)
+
+
+def packs_of_other_rules(bid: Bid, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the titles of questionnaires in the bid that belong to rules other than its own."""
+    regime = bid.opportunity.regime
+    if not regime:
+        return ()
+    there = {question.pack for question in bid.questions if question.pack}
+    fitting = {pack.id for pack in catalogue.for_regime(regime)}
+    return tuple(
+        pack.title
+        for pack in catalogue.question_packs
+        if pack.id in there and pack.id not in fitting
+    )
 
 
 def add_packs(
@@ -162,10 +187,12 @@ def _by_value(offered: Opportunity, begun: date, catalogue: Catalogue) -> Sugges
         "threshold": money_words(line.value),
         "what": what,
     }
+    unsure = "" if line.confirmed else tr("This threshold is not confirmed: see the papers.")
     if gross < line.value:
         why = tr("{value} with VAT is below {threshold}, the threshold for {what}.", **told)
-        return Suggestion("pa23_below", why)
+        return Suggestion("pa23_below", f"{why} {unsure}".strip())
     why = tr("{value} with VAT reaches {threshold}, the threshold for {what}.", **told)
+    why = f"{why} {unsure}".strip()
     return Suggestion("pa23_light_touch" if above == "pa23_light_touch" else "pa23_above", why)
 
 

@@ -14,6 +14,7 @@ from bidkit.session.document import Document
 from bidkit.session.fitting.regimes import (
     add_packs,
     fitting_packs,
+    packs_of_other_rules,
     suggested_regime,
     use_regime,
 )
@@ -51,6 +52,9 @@ def worth(gross: int, **fields: Any) -> Bid:
         (worth(207720), ACT, "local bodies"),
         (offered(commenced_on=BEGUN, value=Decimal(173099)), BELOW, "£207,718.80"),
         (worth(135018, buyer__kind="central"), ACT, "£135,018"),
+        (offered(commenced_on=BEGUN, buyer__kind="council", cpv=HEALTH), "nhs_psr", "council"),
+        (worth(900000, procedure="Call-off by further competition"), "", "framework"),
+        (offered(commenced_on=date(2025, 6, 1), value_gross=Decimal(214904)), ACT, "not confirmed"),
         (offered(), "", "when the procurement began"),
         (offered(commenced_on=BEGUN), "", "worth"),
         (offered(commenced_on=date(2030, 1, 2), value=Decimal(5000)), "", "No threshold"),
@@ -92,3 +96,13 @@ def test_all_seven_rules_have_packs_to_go_with(regime: Regime) -> None:
     packs = fitting_packs(offered(regime=regime), PACKS)
     assert any(one.called_for for one in packs)
     assert packs[0].called_for
+
+
+def test_questions_made_for_other_rules_are_named_and_stay() -> None:
+    document = Document(offered(commenced_on=BEGUN))
+    use_regime(document, "pcr2015")
+    add_packs(document, ["legacy-selection-questionnaire"], "bid-1", PACKS)
+    assert packs_of_other_rules(document.bid, PACKS) == ()
+    use_regime(document, "pa23_above")
+    assert len(packs_of_other_rules(document.bid, PACKS)) == 1
+    assert document.bid.questions

@@ -124,3 +124,19 @@ def test_how_this_kind_of_buyer_decides_stands_beside_its_name(person: Person, d
     assert person.sees("Looks for: Fit with the council plan")
     person.choose("opportunity.buyer.kind", "Other")
     assert not person.sees("Looks for: Fit with the council plan")
+
+
+@pytest.mark.requirement(5)
+def test_once_the_notice_is_out_only_the_portal_may_be_used(person: Person, desk: Desk) -> None:
+    def set_stage(stage: str) -> None:
+        desk.document.edit("Stage", lambda bid: with_fields(bid, {NOTICE_STAGE: stage}))
+
+    set_stage("planned")
+    assert not person.sees("use only the portal")
+    set_stage("tender")
+    assert person.sees("use only the portal’s messages")
+    desk.document.edit("Grant", lambda bid: with_fields(bid, {"opportunity.funding": "grant"}))
+    assert not person.sees("use only the portal")
+
+
+NOTICE_STAGE = "opportunity.notice.stage"

@@ -16,6 +16,7 @@ from bidkit.ui.pages.decision.chance import ChanceCard
 from bidkit.ui.pages.decision.effort import EffortCard
 from bidkit.ui.pages.decision.faults import BuyerCard, FaultsCard
 from bidkit.ui.pages.decision.gates import GatesCard
+from bidkit.ui.pieces.portal_only import PortalOnly
 from bidkit.ui.starters import offer_starters, when_open
 from bidkit.words import later
 
@@ -47,6 +48,7 @@ class DecisionPage(Page):
         self.add_form(forms.DECISION)
         self.add(briefing_card(desk, self))
         self._add_signs()
+        self.add(PortalOnly(desk, self))
         self.add_list(lists.CONTACTS)
         self.add_list(lists.COMPETITORS)
         buyer = self.add_list(lists.BUYER)

@@ -16,6 +16,7 @@ from bidkit.ui.pages.opportunity import context, deeper, forms
 from bidkit.ui.pages.opportunity.buyer import BuyerHint
 from bidkit.ui.pages.opportunity.rules import RulesCard
 from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.portal_only import PortalOnly
 from bidkit.words import later, tr
 
 TITLE = ref(Bid, lambda b: b.opportunity.title)
@@ -36,6 +37,7 @@ class OpportunityPage(Page):
             self._add_reading()
         self.add_form(forms.FUND if self.short else forms.WHAT)
         self.add_form(forms.BUYER)
+        self.add(PortalOnly(self.desk, self))
         self.add(BuyerHint(self.desk, self))
         self.add_list(forms.ROUNDS)
         self.add_form(forms.HANDING_IN)

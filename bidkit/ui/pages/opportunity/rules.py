@@ -10,13 +10,14 @@ from bidkit.session.document import Changed
 from bidkit.session.fitting.regimes import (
     add_packs,
     fitting_packs,
+    packs_of_other_rules,
     suggested_regime,
     use_regime,
 )
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
-from bidkit.ui.pieces.labels import Heading, Quiet, Words
+from bidkit.ui.pieces.labels import Heading, Quiet, Toned, Words
 from bidkit.ui.pieces.ticks import TickBox
 from bidkit.words import tr
 
@@ -34,7 +35,7 @@ class RulesCard(Card):
         self._use = Button(tr("Use these rules"), self)
         self._use.clicked.connect(self._use_suggested)
         self._packs = Heading(tr("Questionnaires that go with them"), 3, self)
-        self._added = Quiet("", self)
+        self._added, self._other = Quiet("", self), Toned(desk.theme, "warn", parent=self)
         self._add = Button(tr("Add what is ticked"), self)
         self._add.clicked.connect(self._add_ticked)
         self.body.addWidget(self._title)
@@ -45,6 +46,7 @@ class RulesCard(Card):
         self.body.addWidget(self._packs)
         self._ticks = {pack.id: self._tick(pack.title) for pack in self._catalogue.question_packs}
         self.body.addWidget(self._added)
+        self.body.addWidget(self._other)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._called_for = ""
         desk.binder.bid_changed.connect(self._follow)
@@ -103,6 +105,11 @@ class RulesCard(Card):
                 tick.setChecked(pack is not None and pack.called_for)
         added = ", ".join(pack.title for pack in packs.values() if pack.added)
         _say(self._added, tr("✓ In the bid: {titles}", titles=added) if added else "")
+        other = ", ".join(packs_of_other_rules(bid, self._catalogue))
+        told = tr(
+            "▲ Made for other rules, and in the bid: {titles}. Go by the papers.", titles=other
+        )
+        _say(self._other, told if other else "")
         self._packs.setVisible(bool(packs))
         self._add.setVisible(any(not pack.added for pack in packs.values()))
 
