@@ -112,7 +112,11 @@ def years(
     Source: T-FCR; the 3 % a year public bodies must save (From Policy to Practice, 2007).
     """
     growth = (1 + inflation / HUNDRED) * (1 - efficiency / HUNDRED)
-    return tuple(to_pence(first * growth**year) for year in range(count))
+    found, factor = [], Decimal(1)
+    for _ in range(count):
+        found.append(to_pence(first * factor))
+        factor *= growth
+    return tuple(found)
 
 
 def reconcile(lines: Sequence[Decimal], expected: Decimal) -> Reconciled:

@@ -29,7 +29,7 @@ from bidkit.rules.subjects import (
     value,
     wording,
 )
-from bidkit.rules.subjects.money import costs, price, staff
+from bidkit.rules.subjects.money import costs, joint, price, staff
 from bidkit.rules.subjects.scoring import criteria, marks
 
 RULES: tuple[AnyRule, ...] = (
@@ -54,6 +54,7 @@ RULES: tuple[AnyRule, ...] = (
     *price.RULES,
     *costs.RULES,
     *staff.RULES,
+    *joint.RULES,
     *answers.RULES,
     *limits.RULES,
     *wording.RULES,

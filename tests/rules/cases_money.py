@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bidkit.domain.consortium import Partner
 from bidkit.domain.costs import (
     CostLine,
     Driver,
@@ -269,4 +270,94 @@ STAFF = (
         "pay_figures[y1].checked",
     ),
 )
-CASES = (*VALUE, *PRICE, *COSTS, *STAFF)
+PARTNER = Partner(id="p1", name="Link", price=Decimal(50))
+THEIRS = CostLine(id="c2", amount=Decimal(50), partner="p1")
+VAT: dict[str, Any] = {
+    "costing__vat_treatment": "exempt",
+    "costing__irrecoverable_vat": Decimal(9),
+}
+PLAN: dict[str, Any] = {
+    **RATE,
+    "costing__first_year_starts_on": date(2027, 4, 1),
+    "costing__paid_every": "month",
+    "costing__price": Decimal(240),
+}
+MONITORING = CostLine(id="c3", kind="monitoring", amount=Decimal(10))
+EMPTY_LINES = tuple(CostLine(id=f"e{at}") for at in range(4))
+JOINT = (
+    Case(
+        "costs.partner_uncosted",
+        made(PARTNER, LINE),
+        made(PARTNER, LINE, THEIRS),
+        SHOULD,
+        "partners[p1].price",
+    ),
+    Case(
+        "costs.partner_differs",
+        made(PARTNER, THEIRS.model_copy(update={"amount": Decimal(51)})),
+        made(PARTNER, THEIRS),
+        SHOULD,
+        "cost_lines",
+    ),
+    Case(
+        "costs.vat_uncosted",
+        made(LINE, **VAT),
+        made(LINE, CostLine(id="v", kind="vat", amount=Decimal(9)), **VAT),
+        SHOULD,
+        "costing.irrecoverable_vat",
+    ),
+    Case(
+        "costs.monitoring_uncosted",
+        made(LINE, **price(200)),
+        made(LINE, MONITORING, **price(200)),
+        HINT,
+        "cost_lines",
+    ),
+    Case(
+        "costs.monitoring_uncosted",
+        made(MONITORING, **price(200), costing__monitoring_cost=Decimal(11)),
+        made(MONITORING, **price(200), costing__monitoring_cost=Decimal(10)),
+        HINT,
+        "costing.monitoring_cost",
+    ),
+    Case(
+        "costs.money_runs_out",
+        made(LINE, **PLAN, costing__paid_after=2),
+        made(LINE, **PLAN, costing__paid_after=2, costing__opening_cash=Decimal(20)),
+        SHOULD,
+        "costing.opening_cash",
+    ),
+    Case(
+        "costs.results_do_not_carry",
+        made(
+            LINE, **PLAN, costing__results_share=Decimal(80), costing__results_reached=Decimal(30)
+        ),
+        made(
+            LINE, **PLAN, costing__results_share=Decimal(80), costing__results_reached=Decimal(40)
+        ),
+        SHOULD,
+        "costing.results_reached",
+    ),
+    Case(
+        "costs.units_missing",
+        made(**price(10), costing__price_basis="a unit"),
+        made(**price(10), costing__price_basis="a unit", costing__units=Decimal(4)),
+        SHOULD,
+        "costing.units",
+    ),
+    Case(
+        "costs.margin_too_large",
+        made(costing__margin_kind="margin", costing__margin=Decimal(100)),
+        made(costing__margin_kind="mark-up", costing__margin=Decimal(100)),
+        SHOULD,
+        "costing.margin",
+    ),
+    Case(
+        "costs.line_empty",
+        made(*EMPTY_LINES),
+        made(LINE),
+        SHOULD,
+        "cost_lines[e0].amount",
+    ),
+)
+CASES = (*VALUE, *PRICE, *COSTS, *STAFF, *JOINT)

@@ -36,6 +36,7 @@ def price(bid: Bid, options: Options) -> tree.Blocks:
         blocks.append(tree.KeyFacts(tuple(_price_facts(bid, whole))))
     vat = str(VAT_WORDS.get(bid.costing.vat_treatment, ""))
     blocks += plain_blocks(bid.costing.price_note)
+    blocks += plain_blocks(bid.costing.efficiency_note)
     blocks += plain_blocks(bid.costing.vat_note or (vat + "." if vat and blocks else ""))
     if bid.other_funding:
         rows = tuple(

@@ -12,6 +12,7 @@ from bidkit.figures import full_cost, pricing
 from bidkit.figures.readings.staff import free_allowance, post_line_years, worked_out
 from bidkit.figures.rounding import HUNDRED, to_pence
 from bidkit.figures.staff_cost import PostCost
+from bidkit.words import tr
 
 NOUGHT = Decimal(0)
 MOST_YEARS = 60
@@ -125,14 +126,17 @@ def line_amount(bid: Bid, line: CostLine) -> Decimal | None:
 
 
 def price_of(bid: Bid) -> Decimal | None:
-    """Return the whole price over all years, whatever basis the buyer asked for."""
+    """Return the whole price over all years, whatever basis the buyer asked for.
+
+    None while no price is typed, or a price for each unit and not how many.
+    """
     costing = bid.costing
     if costing.price is None:
         return None
     if costing.price_basis == "a year":
         return to_pence(costing.price * max(costing.years or 1, 1))
     if costing.price_basis == "a unit":
-        return to_pence(costing.price * (costing.units or Decimal(1)))
+        return to_pence(costing.price * costing.units) if costing.units else None
     return to_pence(costing.price)
 
 
@@ -141,8 +145,8 @@ def suggested_price(bid: Bid, costs: Costs) -> Decimal | None:
     if costs.full is None:
         return None
     percent = bid.costing.margin or NOUGHT
-    if bid.costing.margin_kind == "margin" and percent < HUNDRED:
-        return pricing.price_by_margin(costs.full, percent)
+    if bid.costing.margin_kind == "margin":
+        return pricing.price_by_margin(costs.full, percent) if percent < HUNDRED else None
     return pricing.price_by_mark_up(costs.full, percent)
 
 
@@ -186,12 +190,17 @@ def _years(bid: Bid, first: Decimal, count: int) -> tuple[Decimal, ...]:
 
 def _overhead(bid: Bid, direct: Decimal) -> tuple[Decimal | None, full_cost.FullCost | None]:
     """Return this bid's share of the centre in the first year, with the table behind it."""
-    if bid.costing.method not in ("one driver", "drivers") or not bid.overheads:
+    if bid.costing.method not in ("one driver", "drivers"):
         return None, None
+    if not bid.overheads:
+        raise InputError(tr("Which costs of the centre are shared? None is listed yet."))
     projects = [one for one in bid.projects if not one.central]
     ours = next((at for at, one in enumerate(projects) if one.this_bid), None)
     if ours is None:
-        return None, None
+        raise InputError(
+            tr("Which of your projects is this bid?"),
+            advice=tr("List all projects under Go deeper, and tick the one that is this bid."),
+        )
     costs = [direct if one.this_bid else one.direct_cost or NOUGHT for one in projects]
     overheads = _overheads(bid, [one.id for one in projects], costs)
     two = bid.costing.two_pass and bid.costing.method == "drivers"

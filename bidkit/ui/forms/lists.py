@@ -13,6 +13,7 @@ from bidkit.domain.shape import shape_of
 from bidkit.session.document import replace_parent
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import FormCard
+from bidkit.ui.forms.pasting import paste_rows
 from bidkit.ui.forms.spec import Listing
 from bidkit.ui.forms.table import RowTable
 from bidkit.ui.models.listing import ListingModel
@@ -88,6 +89,13 @@ class ItemList(QWidget):
         self.edit()
 
     @Slot()
+    def paste(self) -> None:
+        """Add the rows that were copied elsewhere, as one step, and say what was left out."""
+        first = paste_rows(self._desk, self.listing, self._belongs_to)
+        if first:
+            self.choose(first)
+
+    @Slot()
     def edit(self) -> None:
         """Go to the first field of the chosen thing."""
         if self._current and self.cards:
@@ -132,6 +140,12 @@ class ItemList(QWidget):
     def _build_head(self) -> None:
         head = QHBoxLayout()
         head.addWidget(Heading(str(self.listing.title), 2, self), 1)
+        if self.listing.pasted is not None:
+            paste = Button(tr("Paste rows"), self, quiet=True)
+            paste.setProperty("act", "paste")
+            paste.setAccessibleDescription(tr("Rows copied from a spreadsheet or an e-mail"))
+            paste.clicked.connect(self._button_pressed)
+            head.addWidget(paste)
         self.add_button = Button(str(self.listing.add), self)
         self.add_button.clicked.connect(self.add)
         acts = ((tr("Up"), "up"), (tr("Down"), "down"), (tr("Remove"), "remove"))
@@ -230,7 +244,7 @@ class ItemList(QWidget):
 
     @Slot(str)
     def _act(self, act: str) -> None:
-        acts = {"add": self.add, "edit": self.edit, "remove": self.remove}
+        acts = {"add": self.add, "edit": self.edit, "remove": self.remove, "paste": self.paste}
         if act in acts:
             acts[act]()
         else:

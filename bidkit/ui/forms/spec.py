@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -259,7 +259,8 @@ class Listing(Generic[E]):
 
     called names one thing in words ("Removed …"); where leaves out what the table does not show;
     inside are lists of things that belong to the chosen one; everywhere shows things whatever
-    they belong to, so that a field of the card can say what that is.
+    they belong to, so that a field of the card can say what that is; pasted reads rows of a
+    spreadsheet and names those it leaves out.
     """
 
     collection: Ref[Bid, tuple[E, ...]]
@@ -272,6 +273,7 @@ class Listing(Generic[E]):
     purpose: Text = ""
     called: Callable[[E], str] | None = None
     where: Callable[[E], bool] | None = None
+    pasted: Callable[[str], tuple[Sequence[E], Sequence[str]]] | None = None
     inside: tuple[Listing[Any], ...] = ()
     everywhere: bool = False
     deeper: bool = False

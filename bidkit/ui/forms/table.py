@@ -33,9 +33,10 @@ class RowTable(QTableView):
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(str(listing.title))
-        self.setAccessibleDescription(
-            tr("Insert adds, Enter edits, Delete removes, Alt with the arrows moves.")
-        )
+        keys = tr("Insert adds, Enter edits, Delete removes, Alt with the arrows moves.")
+        if listing.pasted is not None:
+            keys = f"{keys} {tr('Ctrl+V adds rows copied from a spreadsheet.')}"
+        self.setAccessibleDescription(keys)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the rows, up to a limit."""
@@ -65,6 +66,8 @@ class RowTable(QTableView):
             return "up" if key == Qt.Key.Key_Up else "down"
         if event.matches(QKeySequence.StandardKey.New) or key == Qt.Key.Key_Insert:
             return "add"
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return "paste"
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return ""
         acts = {

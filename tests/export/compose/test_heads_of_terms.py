@@ -46,7 +46,7 @@ def test_they_hold_who_does_what_and_what_is_settled() -> None:
         "Signature",
     ):
         assert said in words
-    assert "£138,600" in words
+    assert "£101,495.63" in words
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_nothing_private_stands_in_them() -> None:
     words = words_of(with_partner(1, overlap="XOVERLAPX", due_diligence_note="XDILIGENCEX"))
     assert "XOVERLAPX" not in words
     assert "XDILIGENCEX" not in words
-    assert "134,700" not in words
+    assert "99,400" not in words
 
 
 def test_an_empty_bid_gives_a_page_all_the_same() -> None:

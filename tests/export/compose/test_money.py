@@ -78,6 +78,30 @@ def test_a_price_is_printed_as_it_is_asked_for() -> None:
     assert "£2,700" in yearly
 
 
+@pytest.mark.requirement(2)
+@pytest.mark.requirement(139)
+def test_what_becomes_more_efficient_is_printed_with_the_price() -> None:
+    bid = made(
+        costing__price=D(900),
+        costing__efficiency_kind="more time",
+        costing__efficiency_note="One record instead of three frees a day a week for visits.",
+    )
+    assert "frees a day a week for visits" in printed(bid)
+
+
+@pytest.mark.requirement(174)
+@pytest.mark.requirement(89)
+def test_comparison_and_gap_stay_with_us() -> None:
+    bid = made(
+        costing__price=D(900),
+        costing__like_for_like="QQTheirs leaves pensions out.",
+        costing__core_cost_gap="QQReserves pay the rent.",
+        costing__low_price_explanation="QQBecause.",
+    )
+    assert "£900" in printed(bid)
+    assert "QQ" not in printed(bid)
+
+
 @pytest.mark.requirement(43)
 def test_no_figure_behind_the_price_leaves_in_the_buyers_pdf(call: Call, tmp_path: Path) -> None:
     post = CostLine(

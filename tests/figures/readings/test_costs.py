@@ -82,3 +82,29 @@ def test_a_driver_that_measures_nothing_is_explained_not_raised() -> None:
     costs = costs_of(bid.model_copy(update={"driver_shares": shares}))
     assert costs.full is None
     assert "Premises" in costs.trouble
+
+
+def test_a_drop_of_all_costs_and_other_odd_values_break_nothing() -> None:
+    bid = worked_example(years=3, inflation=Decimal(-100))
+    assert costs_of(bid).direct == (Decimal(120000), Decimal(0), Decimal(0))
+    bid = worked_example(years=3, efficiency=Decimal(100))
+    assert costs_of(bid).direct == (Decimal(120000), Decimal(0), Decimal(0))
+    assert len(costs_of(worked_example(years=2_000_000_000)).direct) == 60
+
+
+def test_a_margin_of_the_whole_price_leads_to_no_price() -> None:
+    bid = worked_example(margin_kind="margin", margin=Decimal(100))
+    assert suggested_price(bid, costs_of(bid)) is None
+
+
+def test_a_price_for_each_unit_is_known_only_with_how_many() -> None:
+    each = {"price": Decimal("12.50"), "price_basis": "a unit"}
+    assert costs_of(worked_example(**each)).price is None
+    assert costs_of(worked_example(**each, units=Decimal(0))).price is None
+    assert costs_of(worked_example(**each, units=Decimal(40))).price == Decimal(500)
+
+
+def test_drivers_without_our_project_or_without_overheads_say_what_lacks() -> None:
+    bid = worked_example()
+    assert "Which of your projects" in costs_of(bid.model_copy(update={"projects": ()})).trouble
+    assert "None is listed" in costs_of(bid.model_copy(update={"overheads": ()})).trouble

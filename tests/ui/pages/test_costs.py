@@ -2,19 +2,29 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.costs import CostLine
 from bidkit.domain.refs import parse_ref
 from bidkit.figures.readings.costs import costs_of
 from bidkit.session.examples import load_example
+from bidkit.session.fitting.low_price import with_explanation
 from bidkit.ui.desk import Desk
+from bidkit.ui.forms.table import RowTable
 from bidkit.ui.pages.costs import CostsPage
 from bidkit.ui.pages.costs.sharing import SharesCard
+from tests.rules.making import made
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
+
+
+def clipboard() -> QClipboard:
+    """The clipboard of the program."""
+    return QGuiApplication.clipboard()
 
 
 @pytest.fixture
@@ -172,3 +182,103 @@ def test_the_price_that_covers_cost_and_margin_is_taken_with_one_press(
     assert not person.sees("Use £561,034.85 as the price")
     harbour.document.undo()
     assert person.read("costing.price") == "£552,600"
+
+
+def test_rows_of_a_spreadsheet_are_pasted_as_one_step(desk: Desk, put: Put) -> None:
+    page = CostsPage(desk)
+    person = put(page)
+    clipboard().setText("Outreach worker\t£24,500\nRoom hire\t1,200\nTotal\t25,700\n")
+    person.press("Paste rows")
+    assert [one.title for one in desk.bid.cost_lines] == ["Outreach worker", "Room hire"]
+    assert person.sees("£25,700")
+    table = page.findChildren(RowTable)[0]
+    table.setFocus()
+    clipboard().setText("Van\t100")
+    person.keys("Ctrl+V")
+    assert len(desk.bid.cost_lines) == 3
+    desk.document.undo()
+    desk.document.undo()
+    assert not desk.bid.cost_lines
+    clipboard().setText("only words")
+    person.press("Paste rows")
+    assert not desk.bid.cost_lines
+
+
+def test_a_block_of_figures_is_pasted_into_the_shares_and_enter_goes_down(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    page = CostsPage(harbour)
+    person = put(page)
+    person.press("Go deeper: Overheads by what they follow")
+    table = page.findChildren(SharesCard)[0].table
+    table.setCurrentIndex(table.model().index(1, 0))
+    table.setFocus()
+    clipboard().setText("75\t3.5\nabc\t2.5\n")
+    person.keys("Ctrl+V")
+    shown = [[table.model().data(table.model().index(row, at)) for at in (0, 1)] for row in (1, 2)]
+    assert shown == [["75", "3.5"], ["20", "2.5"]]
+    person.keys("F2")
+    editor = table.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "80")
+    person.keys("Return")
+    qtbot.waitUntil(lambda: table.currentIndex().row() == 2)
+    assert table.model().data(table.model().index(1, 0)) == "80"
+    harbour.document.undo()
+    harbour.document.undo()
+    assert table.model().data(table.model().index(1, 0)) == "70"
+
+
+def test_a_first_time_treasurer_comes_from_nothing_to_a_price(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    assert not person.sees("Begin with 10%")
+    person.press("Add a cost")
+    line = desk.bid.cost_lines[0].id
+    person.type_in(f"cost_lines[{line}].amount", "1000")
+    person.leave()
+    person.press("Begin with 10%")
+    assert (desk.bid.costing.method, desk.bid.costing.overhead_rate) == ("one rate", Decimal(10))
+    person.press("Price")
+    person.press("Use £1,100 as the price")
+    assert person.sees("✓ It covers full cost.")
+    desk.document.undo()
+    desk.document.undo()
+    assert desk.bid.costing.method == ""
+
+
+def test_vat_that_stays_is_added_to_the_costs_and_vat_on_top_is_shown(desk: Desk, put: Put) -> None:
+    desk.document.take_in(made(CostLine(id="a", amount=Decimal(1000)), costing__price=Decimal(900)))
+    person = put(CostsPage(desk))
+    person.press("Price")
+    person.choose("costing.vat_treatment", "Exempt")
+    person.type_in("costing.irrecoverable_vat", "80")
+    person.leave()
+    person.press("Add £80 a year to the costs")
+    assert costs_of(desk.bid).direct_total == Decimal(1080)
+    assert person.sees("✓ VAT you cannot get back stands among the costs.")
+    person.choose("costing.vat_treatment", "VAT is added")
+    assert person.sees("With VAT at 20% the buyer pays £1,080: £900 and £180 VAT.")
+
+
+def test_an_explanation_is_drafted_and_own_words_are_never_written_over(
+    harbour: Desk, put: Put
+) -> None:
+    person = put(CostsPage(harbour))
+    person.press("Price")
+    person.press("Draft an explanation")
+    words = harbour.bid.costing.low_price_explanation
+    assert "£552,600" in words
+    assert "544,203" not in words
+    assert not person.sees("Draft an explanation")
+    assert with_explanation(harbour.bid) is harbour.bid
+
+
+@pytest.mark.requirement(189)
+def test_payment_by_results_shows_what_fewer_results_would_leave(harbour: Desk, put: Put) -> None:
+    person = put(CostsPage(harbour))
+    person.press("Money in hand")
+    person.type_in("costing.results_share", "20")
+    person.leave()
+    person.type_in("costing.results_after", "3")
+    person.leave()
+    assert person.sees("Below 92.4% of the results it costs more than it pays.")

@@ -108,7 +108,7 @@ def test_the_money_follows_the_typing(harbour: Desk, put: Put) -> None:
     person = put(page)
     person.press("Money")
     assert person.sees("The centre keeps £33,156 of £552,600; £519,444 is shared out.")
-    assert person.sees("£352,044 stays with Harbour Mind for its own part.")
+    assert person.sees("£388,422.37 stays with Harbour Mind for its own part.")
     page.show_place(parse_ref(Bid, "partners[hm-partner2].price"))
     person.type_in("partners[hm-partner2].price", "600000")
     person.leave()

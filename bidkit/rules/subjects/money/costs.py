@@ -48,15 +48,24 @@ def no_overheads(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def line_empty(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A cost line without an amount."""
-    for one in bid.cost_lines:
-        if line_amount(bid, one) is None:
-            yield Remark(
-                at(lambda b: b.cost_lines, one, lambda c: c.amount),
-                Level.SHOULD,
-                tr("“{title}” has no amount.", title=one.title) if one.title else tr("No amount."),
-                tr("It counts as nothing until it has one."),
-                tr("Enter the amount, or how many at what cost each."),
-            )
+    empty = [one for one in bid.cost_lines if line_amount(bid, one) is None]
+    if len(empty) > MOST_NAMED:
+        yield Remark(
+            at(lambda b: b.cost_lines, empty[0], lambda c: c.amount),
+            Level.SHOULD,
+            tr("{n} costs have no amount yet.", n=len(empty)),
+            tr("They count as nothing until they have one."),
+            tr("Fill them in one by one; take out what you do not need."),
+        )
+        return
+    for one in empty:
+        yield Remark(
+            at(lambda b: b.cost_lines, one, lambda c: c.amount),
+            Level.SHOULD,
+            tr("“{title}” has no amount.", title=one.title) if one.title else tr("No amount."),
+            tr("It counts as nothing until it has one."),
+            tr("Enter the amount, or how many at what cost each."),
+        )
 
 
 def below_cost(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -121,6 +130,7 @@ def overhead_unshared(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+MOST_NAMED = 3
 HERE = Stage.COSTS
 RULES = (
     rule(nothing_costed, HERE, "costing cost_lines price_lines lots pay_figures", FULL_COST),

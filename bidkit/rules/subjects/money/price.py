@@ -78,13 +78,40 @@ def price_not_allowed(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def price_missing(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """The buyer wants a price, and there is none."""
-    if bid.costing.price_wanted == "yes" and asked_price(bid) is None:
+    nothing = asked_price(bid) is None and bid.costing.price is None
+    if bid.costing.price_wanted == "yes" and nothing:
         yield Remark(
             here(lambda b: b.costing.price),
             Level.MUST,
             tr("What is the sum you ask for?") if is_grant(bid) else tr("What is the price?"),
             tr("It is asked for, and an incomplete bid may be rejected."),
             tr("Work out the full cost first, then set it."),
+        )
+
+
+def units_missing(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A price for each unit without how many there will be."""
+    costing = bid.costing
+    if costing.price_basis == "a unit" and costing.price is not None and not costing.units:
+        yield Remark(
+            here(lambda b: b.costing.units),
+            Level.SHOULD,
+            tr("How many units do you expect?"),
+            tr("Without it nobody knows whether the price covers the cost."),
+            tr("Enter the number for the whole time; take a careful one."),
+        )
+
+
+def margin_too_large(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A margin of the whole price or more."""
+    costing = bid.costing
+    if costing.margin_kind == "margin" and costing.margin is not None and costing.margin >= 100:
+        yield Remark(
+            here(lambda b: b.costing.margin),
+            Level.SHOULD,
+            tr("A margin must be less than 100% of the price."),
+            tr("At 100% the cost itself would have to be nothing."),
+            tr("Enter a smaller margin, or use a share on top of cost."),
         )
 
 
@@ -194,6 +221,8 @@ RULES = (
     rule(above_grant, HERE, "costing opportunity price_lines lots", "The fund's conditions"),
     rule(price_not_allowed, HERE, "costing price_lines lots", BUYER),
     rule(price_missing, HERE, "costing price_lines lots opportunity about", BUYER),
+    rule(units_missing, HERE, "costing", BUYER),
+    rule(margin_too_large, HERE, "costing", FULL_COST),
     rule(schedule_differs, HERE, "costing price_lines lots", BUYER),
     rule(schedule_line_empty, HERE, "price_lines lots", BUYER),
     rule(lot_below_cost, HERE, f"{BEHIND} price_lines lots", FULL_COST, small_grant=False),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import Ref, ref
+from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
-from bidkit.session.fitting.schedule import with_drafted_lines
+from bidkit.packs.catalogue import shipped
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.pages.costs import forms, lists, pay, tables
+from bidkit.ui.pages.costs import acts, cash, forms, lists, pay, tables
+from bidkit.ui.pages.costs.acts import Act, ActCard
 from bidkit.ui.pages.costs.overheads import Overheads, holds
-from bidkit.ui.pages.costs.schedule import SCHEDULE
+from bidkit.ui.pages.costs.partners import ADD_PARTNERS, PARTNERS
+from bidkit.ui.pages.costs.schedule import SCHEDULE, draft_act
 from bidkit.ui.pages.costs.staff import StaffCard
+from bidkit.ui.pages.costs.tables import TAKE_PRICE
 from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.ui.reading_card import ReadingCard, Sight
@@ -29,12 +32,18 @@ COSTS = (
     "costing.pay_rise costing.full_time_hours costing.allowance_free "
     "costing.overhead_rate costing.two_pass costing.accounts_total"
 )
-YEARS = "costing.years costing.first_year_starts_on costing.inflation costing.efficiency"
+YEARS = (
+    "costing.years costing.first_year_starts_on costing.inflation costing.efficiency "
+    "costing.efficiency_kind costing.efficiency_note"
+)
 PRICE = (
     "price_lines costing.price costing.margin costing.units costing.vat_treatment "
     "costing.offer costing.core_cost_gap costing.low_price_explanation costing"
 )
-CASH = "payments costing.opening_cash costing.monitoring_cost other_funding"
+CASH = (
+    "payments other_funding costing.opening_cash costing.paid_every costing.paid_when "
+    "costing.paid_after costing.results_share costing.results_reached costing.results_after"
+)
 
 
 class CostsPage(PartsPage):
@@ -57,22 +66,27 @@ class CostsPage(PartsPage):
 
     def _few_costs(self) -> Part:
         form, add = partial(partial, self.add_form), partial(listed, self)
+        rate = self._figure("flat_overhead")
         return part(
             later("What it costs"),
             FEW,
             *add(lists.FEW_LINES),
             form(forms.RATE),
+            partial(self._add_act, acts.rate_sight(rate), acts.rate_act(rate)),
             form(forms.ASK),
             *add(lists.FUNDING),
         )
 
     def _costs(self) -> Part:
         form, sight = partial(partial, self.add_form), partial(partial, self._add_sight)
+        act, rate = partial(partial, self._add_act), self._figure("flat_overhead")
         return part(
             later("Costs"),
             COSTS,
             self._add_lines,
+            act(PARTNERS, ADD_PARTNERS),
             form(forms.OVERHEAD),
+            act(acts.rate_sight(rate), acts.rate_act(rate)),
             sight(tables.MAKE_UP),
             form(pay.PAY),
             *partial(listed, self)(pay.FIGURES),
@@ -85,18 +99,20 @@ class CostsPage(PartsPage):
 
     def _price(self) -> Part:
         form, add = partial(partial, self.add_form), partial(listed, self)
-        sight = partial(partial, self._add_sight)
+        sight, act = partial(partial, self._add_sight), partial(partial, self._add_act)
         return part(
             later("Price"),
             PRICE,
             form(forms.PRICE),
-            self._add_price_help,
+            act(tables.PRICE_HELP, TAKE_PRICE),
             *add(lists.SCHEDULE),
-            self._add_schedule_help,
+            act(SCHEDULE, draft_act(self.desk.session.bid_id)),
             form(forms.PRICE_WORDS),
+            act(acts.tax_sight(self._figure("vat_standard_rate")), acts.ADD_TAX),
             form(forms.OFFERED),
             sight(tables.OFFERED),
             form(forms.LOW),
+            act(acts.EXPLANATION, acts.EXPLAIN),
         )
 
     def _cash(self) -> Part:
@@ -105,11 +121,17 @@ class CostsPage(PartsPage):
         return part(
             later("Money in hand"),
             CASH,
-            form(forms.CASH),
+            form(forms.PAID),
+            form(forms.RESULTS),
+            sight(cash.RESULTS),
+            sight(cash.CASH),
             *add(lists.PAYMENTS),
-            sight(tables.CASH),
             *add(lists.FUNDING),
         )
+
+    def _figure(self, key: str) -> Decimal | None:
+        line = shipped().figure(key, self.desk.session.today())
+        return line.value if line is not None else None
 
     def _add_lines(self) -> None:
         shown = self.add_list(lists.LINES)
@@ -132,27 +154,8 @@ class CostsPage(PartsPage):
         title = tr("Overheads by what they follow")
         self.add_section(title, build, holds, deeper=True, reveal=reveal)
 
-    def _add_price_help(self) -> None:
-        card = ReadingCard(self.desk, tables.PRICE_HELP, self)
-        card.taken.connect(self._take_price)
-        self.add(card)
-
-    @Slot()
-    def _take_price(self) -> None:
-        place = ref(Bid, lambda b: b.costing.price)
-        self.desk.document.edit(tr("Price"), tables.take_price, place=place)
-
-    def _add_schedule_help(self) -> None:
-        card = ReadingCard(self.desk, SCHEDULE, self)
-        card.taken.connect(self._draft_schedule)
-        self.add(card)
-
-    @Slot()
-    def _draft_schedule(self) -> None:
-        bid_id, place = self.desk.session.bid_id, ref(Bid, lambda b: b.price_lines)
-        self.desk.document.edit(
-            tr("Draft the schedule"), lambda bid: with_drafted_lines(bid, bid_id), place=place
-        )
+    def _add_act(self, sight: Sight, act: Act) -> None:
+        self.add(ActCard(self.desk, sight, act, self))
 
     def _add_sight(self, sight: Sight) -> None:
         self.add(ReadingCard(self.desk, sight, self))

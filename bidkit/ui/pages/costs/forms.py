@@ -132,11 +132,16 @@ PRICE_WORDS: Form[Bid] = Form(
         Money(
             ref(Bid, lambda b: b.costing.irrecoverable_vat),
             later("VAT we cannot get back"),
-            help=later("Give it a line among the costs too."),
+            help=later("A year."),
             shown_when=lambda bid: bid.costing.vat_treatment in ("grant", "exempt", "unsure"),
         ),
         Paragraph(ref(Bid, lambda b: b.costing.vat_note), later("What we say about VAT")),
         Paragraph(ref(Bid, lambda b: b.costing.payment_terms), later("When they pay")),
+        Money(
+            ref(Bid, lambda b: b.costing.monitoring_cost),
+            later("Cost of measuring results, a year"),
+            help=later("Part of the costs; buyers often ask for it."),
+        ),
     ),
 )
 YEARS: Form[Bid] = Form(
@@ -146,13 +151,29 @@ YEARS: Form[Bid] = Form(
         Day(ref(Bid, lambda b: b.costing.first_year_starts_on), later("The first begins on")),
         Percent(
             ref(Bid, lambda b: b.costing.inflation),
-            later("Costs rise each year by"),
+            later("Costs rise each year"),
             help=later("Pay and prices; your own figure."),
         ),
         Percent(
             ref(Bid, lambda b: b.costing.efficiency),
             later("We save each year"),
             help=later("Only what is true: it comes off the price."),
+        ),
+        Choice(
+            ref(Bid, lambda b: b.costing.efficiency_kind),
+            later("What is more efficient"),
+            (
+                ("more people", later("More people for the same money")),
+                ("more time", later("More time with people, less with paper")),
+                ("shared", later("Rooms, systems or staff shared with others")),
+                ("prevention", later("Less need later, because help comes early")),
+                ("price", later("A lower price")),
+            ),
+        ),
+        Paragraph(
+            ref(Bid, lambda b: b.costing.efficiency_note),
+            later("How we become more efficient"),
+            help=later("Printed with the price. Saving is more than cutting."),
         ),
     ),
 )
@@ -173,29 +194,76 @@ OFFERED: Form[Bid] = Form(
     deeper=True,
 )
 LOW: Form[Bid] = Form(
-    later("If the price looks very low"),
+    later("If the price looks very low, or is compared"),
     (
         Paragraph(
             ref(Bid, lambda b: b.costing.low_price_explanation),
             later("Why it can be done for this"),
             help=later("A buyer must ask before turning a low price down. Have the answer ready."),
         ),
+        Paragraph(
+            ref(Bid, lambda b: b.costing.like_for_like),
+            later("Beside their own service"),
+            help=later(
+                "What their figure may leave out: pensions, rooms, management, cover. Compare like "
+                "with like."
+            ),
+        ),
         Line(ref(Bid, lambda b: b.costing.agreed_by), later("Trustees who agreed the price")),
     ),
     deeper=True,
 )
-CASH: Form[Bid] = Form(
-    later("Money month by month"),
+PAID: Form[Bid] = Form(
+    later("How they pay"),
     (
+        Choice(
+            ref(Bid, lambda b: b.costing.paid_every),
+            later("Each"),
+            (
+                ("month", later("Month")),
+                ("quarter", later("Quarter")),
+                ("half year", later("Half-year")),
+                ("year", later("Year")),
+            ),
+            width="half",
+        ),
+        Choice(
+            ref(Bid, lambda b: b.costing.paid_when),
+            later("When"),
+            (("in advance", later("In advance")), ("in arrears", later("In arrears"))),
+            width="half",
+        ),
+        Count(
+            ref(Bid, lambda b: b.costing.paid_after),
+            later("How much later the money comes"),
+            unit=later("months"),
+        ),
         Money(
             ref(Bid, lambda b: b.costing.opening_cash),
             later("In hand at the start"),
             help=later("What you can really use for this, not all that is in the bank."),
         ),
-        Money(
-            ref(Bid, lambda b: b.costing.monitoring_cost),
-            later("Cost of measuring results"),
-            help=later("Part of the costs; buyers often ask for it."),
+    ),
+    purpose=later("Costs and price are spread over the months of the contract."),
+)
+RESULTS: Form[Bid] = Form(
+    later("Payment by results"),
+    (
+        Percent(
+            ref(Bid, lambda b: b.costing.results_share),
+            later("Part of the price paid only for results"),
+        ),
+        Percent(
+            ref(Bid, lambda b: b.costing.results_reached),
+            later("How many of them we expect to reach"),
+            help=later("Look at what you reached before. Empty is all."),
+            shown_when=lambda bid: bool(bid.costing.results_share),
+        ),
+        Count(
+            ref(Bid, lambda b: b.costing.results_after),
+            later("Paid so much later"),
+            unit=later("months"),
+            shown_when=lambda bid: bool(bid.costing.results_share),
         ),
     ),
 )

@@ -11,6 +11,7 @@ from bidkit.domain.showing import money_words
 from bidkit.figures.readings.cash import expected_amount
 from bidkit.figures.readings.costs import line_amount
 from bidkit.figures.readings.schedule import schedule_amount
+from bidkit.importers.pasted_costs import read_costs
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -62,6 +63,12 @@ def payment_words(_bid: Bid, payment: Payment) -> str:
         return tr("not counted")
     amount = expected_amount(payment)
     return money_words(amount if payment.direction == "in" else -amount)
+
+
+def pasted_costs(text: str) -> tuple[tuple[CostLine, ...], tuple[str, ...]]:
+    """Return the costs in rows copied from a spreadsheet, and the names of rows left out."""
+    found = read_costs(text)
+    return found.lines, found.left_out
 
 
 COSTS_FORM: Form[CostLine] = Form(
@@ -131,6 +138,7 @@ LINES: Listing[CostLine] = Listing(
     new=lambda: CostLine(id=new_id()),
     add=later("Add a cost"),
     purpose=later("Everything this work alone needs. For us; a buyer sees only the price."),
+    pasted=pasted_costs,
     empty=later("Nothing yet. Begin with the people: who, how many hours, what they cost."),
     called=lambda c: c.title,
 )
@@ -141,6 +149,7 @@ FEW_LINES: Listing[CostLine] = Listing(
     (COSTS_FORM,),
     new=lambda: CostLine(id=new_id()),
     add=later("Add a cost"),
+    pasted=pasted_costs,
     empty=later("Nothing yet. Rent of the room, materials, a sessional worker: one line each."),
     called=lambda c: c.title,
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words
 from bidkit.figures.pricing import Reconciled
 from bidkit.figures.readings.costs import Costs, readable_costs
 from bidkit.figures.readings.lots import name_of_lot
 from bidkit.figures.readings.schedule import Beside, Schedule, by_lot, by_year, schedule_of
-from bidkit.session.fitting.schedule import drafted_lines
+from bidkit.session.fitting.schedule import drafted_lines, with_drafted_lines
+from bidkit.ui.pages.costs.acts import Act
 from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
@@ -77,12 +79,16 @@ def _cost_words(found: Schedule, costs: Costs | None) -> Iterator[Sentence]:
 
 
 def _rows(bid: Bid, costs: Costs) -> Iterator[tuple[str, ...]]:
-    years = by_year(bid, costs)
+    years, lots = by_year(bid, costs), by_lot(bid, costs)
     if len(years) > 1:
+        if lots:
+            yield (tr("By year"), "", "", "")
         for row in years:
             yield _row(tr("Year {n}", n=row.year) if row.year else tr("Without a year"), row)
     names = {lot.id: name_of_lot(lot) for lot in bid.lots}
-    for row in by_lot(bid, costs):
+    if lots and len(years) > 1:
+        yield (tr("The same by lot"), "", "", "")
+    for row in lots:
         yield _row(names[row.lot] if row.lot else tr("Without a lot"), row)
 
 
@@ -90,6 +96,15 @@ def _row(name: str, row: Beside) -> tuple[str, ...]:
     mark = "▲ " if row.left < 0 else ""
     left = mark + money_words(row.left)
     return (name, money_words(row.given), money_words(row.cost), left)
+
+
+def draft_act(bid_id: str) -> Act:
+    """Return what drafting the schedule does in one bid."""
+
+    def change(bid: Bid) -> Bid:
+        return with_drafted_lines(bid, bid_id)
+
+    return Act(later("Draft the schedule"), change, ref(Bid, lambda b: b.price_lines))
 
 
 SCHEDULE = Sight(later("Schedule, price and cost"), (*READS, "price_lines", "lots"), schedule)

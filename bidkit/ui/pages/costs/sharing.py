@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,15 +14,22 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
-from bidkit.domain.base import derived_id
+from bidkit.domain.base import derived_id, keys_after
 from bidkit.domain.bid import Bid
 from bidkit.domain.costs import DriverShare
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import number_words
 from bidkit.domain.typed import UnreadableError, read_number
-from bidkit.session.document import Changed
+from bidkit.session.document import Changed, sorted_entries
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.labels import Quiet
@@ -103,6 +111,35 @@ class SharesModel(QAbstractTableModel):
         self._desk.document.set(amount_at, amount, label=tr("Share of a measure"))
         return True
 
+    def paste(self, start: Index, text: str) -> None:
+        """Write a block of figures from a cell on, as one step; what is no figure is said."""
+        if not start.isValid():
+            return
+        bid, wrong = self._desk.bid, ""
+        found = {(one.parent, one.project): one for one in bid.driver_shares}
+        for down, row in enumerate(text.replace("\r", "").rstrip("\n").split("\n")):
+            for right, cell in enumerate(row.split("\t")):
+                at = self.index(start.row() + down, start.column() + right)
+                if not at.isValid():
+                    continue
+                try:
+                    amount = read_number(cell.replace("£", "").replace("%", ""))
+                except UnreadableError:
+                    wrong = wrong or cell.strip()
+                    continue
+                project, driver = bid.projects[at.row()].id, bid.drivers[at.column()].id
+                identity = derived_id("share", driver, project)
+                known = found.get((driver, project))
+                share = known or DriverShare(id=identity, parent=driver, project=project)
+                found[driver, project] = share.model_copy(update={"amount": amount})
+        self._desk.document.edit(
+            tr("Paste figures"), lambda before: SHARES.set(before, placed(found.values()))
+        )
+        if wrong:
+            self._desk.notices.say(
+                tr("“{words}” is not a figure and was left out.", words=wrong[:40])
+            )
+
     def _share(self, index: Index) -> DriverShare | None:
         bid = self._desk.bid
         project, driver = bid.projects[index.row()].id, bid.drivers[index.column()].id
@@ -119,6 +156,17 @@ class SharesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
 
+def placed(shares: Iterable[DriverShare]) -> tuple[DriverShare, ...]:
+    """Return shares with a place for those that have none."""
+    every = list(shares)
+    keys = keys_after(max((one.order for one in every), default=""), len(every))
+    ordered = [
+        one if one.order else one.model_copy(update={"order": key})
+        for one, key in zip(every, keys, strict=True)
+    ]
+    return sorted_entries(tuple(ordered))
+
+
 class SharesView(QTableView):
     """The table, as high as its rows."""
 
@@ -128,6 +176,24 @@ class SharesView(QTableView):
         high = self.horizontalHeader().sizeHint().height()
         high += rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 4
         return QSize(super().sizeHint().width(), high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a block of figures copied from a spreadsheet, from the cell the keyboard is in."""
+        model = self.model()
+        if event.matches(QKeySequence.StandardKey.Paste) and isinstance(model, SharesModel):
+            model.paste(self.currentIndex(), QGuiApplication.clipboard().text())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter, as in a spreadsheet; the last row stays."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            at = self.currentIndex()
+            below = at.siblingAtRow(at.row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""

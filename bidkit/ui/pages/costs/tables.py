@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.showing import MONTHS, money_words, percent_words
-from bidkit.drawing.lines import LineChart, Series
+from bidkit.domain.refs import ref
+from bidkit.domain.showing import money_words, percent_words
 from bidkit.export.compose.charts import cost_make_up
 from bidkit.figures.full_cost import difference_from_accounts
 from bidkit.figures.pricing import recovery, unit_cost
-from bidkit.figures.readings.cash import Cash, cash_of
 from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
+from bidkit.ui.pages.costs.acts import Act
 from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
@@ -137,52 +137,9 @@ def offered(bid: Bid) -> Shown | None:
     return Shown(((words, "good"),))
 
 
-def cash(bid: Bid) -> Shown | None:
-    """Return the balance month by month and what must be in hand."""
-    if not bid.payments:
-        return None
-    found = cash_of(bid)
-    return Shown(_cash_words(found), chart=_balance(found))
-
-
-def _cash_words(found: Cash) -> tuple[Sentence, ...]:
-    said: list[Sentence] = []
-    flow = found.flow
-    if flow.needed:
-        when = month_words(found, flow.lowest_month)
-        words = tr(
-            "▲ In {month} {needed} more must be in hand than you have.",
-            month=when,
-            needed=money_words(flow.needed),
-        )
-        said.append((words, "warn"))
-    elif found.months:
-        said.append((tr("✓ The money lasts; lowest {low}.", low=money_words(flow.lowest)), "good"))
-    if found.undated:
-        said.append((tr("{n} without day, amount or way: not counted.", n=found.undated), "muted"))
-    return tuple(said)
-
-
-def month_words(found: Cash, at: int | None) -> str:
-    """Return a month as "Mar 2027"; the start where it is none."""
-    if at is None:
-        return tr("the first month")
-    month = found.months[at]
-    return f"{MONTHS[month.month - 1]} {month.year}"
-
-
-def _balance(found: Cash) -> LineChart | None:
-    if len(found.months) < 2:
-        return None
-    labels = tuple(month_words(found, at) for at in range(len(found.months)))
-    values = tuple(month.balance for month in found.flow.months)
-    title = tr("In hand at the end of each month")
-    return LineChart(title, labels, (Series(tr("In hand"), values),), money_words)
-
-
+TAKE_PRICE = Act(later("Price"), take_price, ref(Bid, lambda b: b.costing.price))
 MAKE_UP = Sight(later("What it is made of"), READS, make_up)
 YEARS = Sight(later("Year by year"), READS, years)
 SHARED_OUT = Sight(later("5. How it was shared"), READS, shared_out)
 PRICE_HELP = Sight(later("What the figures say"), READS, price_help)
 OFFERED = Sight(later("What is offered against full cost"), READS, offered)
-CASH = Sight(later("How long the money lasts"), ("payments", "costing"), cash)

@@ -112,7 +112,9 @@ def sentences_of(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
         found.append((tr("Say what share of running the organisation belongs to it."), "muted"))
     elif costs.price is None:
         price = money_words(suggested_price(bid, costs))
-        found.append((tr("{price} would cover full cost and margin.", price=price), "muted"))
+        if price:
+            words = tr("{price} would cover full cost and margin.", price=price)
+            found.append((words, "muted"))
     elif costs.recovery is not None and costs.recovery.shortfall:
         found.append(_shortfall(bid, costs.recovery.shortfall))
     else:

@@ -100,7 +100,9 @@ MONEY: Form[Bid] = Form(
             ref(Bid, lambda b: b.partnership.top_slice),
             later("Share the lead or centre keeps"),
         ),
-        Money(ref(Bid, lambda b: b.partnership.hub_cost), later("What the centre costs")),
+        Money(
+            ref(Bid, lambda b: b.partnership.hub_cost), later("What the centre costs, all years")
+        ),
     ),
     help=later("Taken from each contract before the members share the rest"),
 )
