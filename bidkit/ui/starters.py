@@ -80,7 +80,7 @@ class StarterHelp(Quiet):
     def _tell(self, identity: str) -> None:
         entries = self._items.listing.collection.get(self._desk.bid)
         chosen = next((one for one in entries if one.id == identity), None)
-        words = self._helps.get(getattr(chosen, "key", ""), "")
+        words = self._helps.get(_key_of(chosen), "")
         self.setText(words)
         self.setVisible(bool(words))
 
@@ -89,12 +89,16 @@ def helps_of(starter: StarterList) -> dict[str, str]:
     """Return the help of each line of these lists of a pack, by its key."""
     pack = shipped().pack(starter.pack)
     lines = [line for name in starter.lists for line in getattr(pack, name)]
-    found = {getattr(line, "key", ""): _help_of(line) for line in lines}
+    found = {_key_of(line): _help_of(line) for line in lines}
     return {key: words for key, words in found.items() if words}
 
 
+def _key_of(thing: object) -> str:
+    return str(getattr(thing, "key", "") or getattr(thing, "kind", ""))
+
+
 def _help_of(line: object) -> str:
-    named = (getattr(line, name, "") for name in ("help", "about", "our_help"))
+    named = (getattr(line, name, "") for name in ("help", "about", "our_help", "note"))
     return next((str(words) for words in named if words), "")
 
 

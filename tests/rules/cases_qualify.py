@@ -11,6 +11,7 @@ from bidkit.domain.consortium import AgreementPoint, Partner
 from bidkit.domain.finding import Level
 from bidkit.domain.organisation import (
     AccountsYear,
+    CaseStudy,
     Insurance,
     Person,
     Policy,
@@ -86,6 +87,26 @@ ORGANISATION = (
         ),
         HINT,
         "organisation.share_code.checked_on",
+    ),
+    Case(
+        "organisation.share_code_stale",
+        made(
+            Person(id="p1", kind="trustee", since=date(2026, 10, 1)),
+            **{f"{CODE}code": "AB12CD34", f"{CODE}obtained_on": date(2026, 9, 30)},
+        ),
+        made(
+            Person(id="p1", kind="trustee", since=date(2026, 10, 1), until=date(2027, 1, 1)),
+            **{f"{CODE}code": "AB12CD34", f"{CODE}obtained_on": date(2026, 10, 1)},
+        ),
+        SHOULD,
+        "organisation.share_code.obtained_on",
+    ),
+    Case(
+        "organisation.case_long",
+        made(CaseStudy(id="k1", title="Quay", words_100="word " * 101)),
+        made(CaseStudy(id="k1", title="Quay", words_100="word " * 100, words_250="word " * 101)),
+        HINT,
+        "case_studies[k1].words_100",
     ),
     Case(
         "organisation.share_code_missing",

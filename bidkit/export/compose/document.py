@@ -11,7 +11,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK, day_words, moment_words
 from bidkit.export import tree
-from bidkit.export.compose import case, insides, money, team
+from bidkit.export.compose import case, insides, money, stories, team
 from bidkit.export.compose.asked import asked_sections
 from bidkit.export.compose.inserted import chart_block, table_block
 from bidkit.export.compose.options import Options
@@ -91,6 +91,7 @@ def _sections(bid: Bid, options: Options, writer: Writer) -> tuple[tree.Section,
         "requirements": lambda: insides.requirements(bid),
         "evidence": lambda: evidence_register(bid, options),
         "notes": lambda: insides.notes(bid),
+        "case studies": lambda: stories.case_studies(bid),
         "appendices": lambda: insides.appendices(bid),
     }
     made = (makers[part]() for part in makers if options.wants(bid, part))

@@ -16,6 +16,7 @@ PARTS_FOR_BUYER = (
     "value",
     "price",
     "partners",
+    "case studies",
     "appendices",
 )
 PARTS_OWN_DOCUMENT = ("offer", "outcomes", "social value", "testimonials")
@@ -36,6 +37,7 @@ PARTS_FOR_US = (
     "requirements",
     "evidence",
     "notes",
+    "case studies",
     "appendices",
 )
 

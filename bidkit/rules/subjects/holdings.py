@@ -7,9 +7,10 @@ from datetime import date
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
-from bidkit.domain.organisation import Policy
+from bidkit.domain.organisation import CaseStudy, Policy
 from bidkit.domain.showing import day_words, money_words
 from bidkit.domain.stages import Stage
+from bidkit.figures.counting import CountRule, count
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import months_before
@@ -134,6 +135,34 @@ def mark_expires(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def case_long(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A version of a case study with more words than its name says."""
+    for one in bid.case_studies:
+        for most, field in LENGTHS:
+            words = count(field(one), CountRule.WORDS)
+            if words > most:
+                yield Remark(
+                    at(lambda b: b.case_studies, one, field),
+                    Level.HINT,
+                    tr("“{title}” in {n} words is too long.", title=one.title, n=most),
+                    tr("It has {count} words.", count=words),
+                    tr("Cut what the reader can do without; keep the result."),
+                )
+
+
+def _in_100(case: CaseStudy) -> str:
+    return case.words_100
+
+
+def _in_250(case: CaseStudy) -> str:
+    return case.words_250
+
+
+def _in_500(case: CaseStudy) -> str:
+    return case.words_500
+
+
+LENGTHS = ((100, _in_100), (250, _in_250), (500, _in_500))
 HERE = Stage.ORGANISATION
 ASKED = "Standard questions of buyers and funders"
 RULES = (
@@ -141,5 +170,6 @@ RULES = (
     rule(policy_old, HERE, "policies", ASKED, "today levels"),
     rule(insurance_expires, HERE, "insurances opportunity", ASKED),
     rule(insurance_low, HERE, "insurances", ASKED),
+    rule(case_long, HERE, "case_studies", "Limits of questionnaires", small_grant=False),
     rule(mark_expires, HERE, "quality_marks opportunity", ASKED),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from bidkit.domain.bid import Bid
@@ -88,7 +88,7 @@ def share_code_stale(bid: Bid, facts: Facts) -> Iterable[Remark]:
         return
     seen = [day for day in (code.obtained_on, code.checked_on) if day is not None]
     place = here(lambda b: b.organisation.share_code.obtained_on)
-    changed = code.profile_changed_on
+    changed = _details_changed(bid, facts.today)
     if changed is not None and code.obtained_on is not None and changed > code.obtained_on:
         yield Remark(
             place,
@@ -108,6 +108,17 @@ def share_code_stale(bid: Bid, facts: Facts) -> Iterable[Remark]:
             tr("Last looked at on {day}.", day=day_words(max(seen))),
             tr("Check that they are right and note the day."),
         )
+
+
+def _details_changed(bid: Bid, today: date) -> date | None:
+    """Return the last day on which something the platform shares is known to have changed."""
+    days = [bid.organisation.share_code.profile_changed_on]
+    for person in bid.people:
+        days += [person.since, person.until]
+    for body in bid.connected_bodies:
+        days += [body.since, body.until]
+    days += [one.awarded_on for one in bid.quality_marks]
+    return max((day for day in days if day is not None and day <= today), default=None)
 
 
 def share_code_missing(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -263,7 +274,14 @@ RULES = (
     rule(no_name, HERE, "organisation", ASKED),
     rule(number_form, HERE, "organisation", PLATFORM),
     rule(share_code_missing, HERE, "organisation opportunity", PLATFORM, small_grant=False),
-    rule(share_code_stale, HERE, "organisation", PLATFORM, "today levels", small_grant=False),
+    rule(
+        share_code_stale,
+        HERE,
+        "organisation people connected_bodies quality_marks",
+        PLATFORM,
+        "today levels",
+        small_grant=False,
+    ),
     rule(name_differs, HERE, "organisation questions responses", ASKED),
     rule(grant_ground, HERE, "organisation opportunity about", "Funders' conditions"),
     rule(young, HERE, "organisation opportunity about", "Funders' conditions", "today levels"),

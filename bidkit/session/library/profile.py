@@ -31,6 +31,7 @@ SAME_BY: Mapping[str, str] = {"policies": "key", "insurances": "kind", "self_ass
 OF_ONE_BID: Mapping[str, tuple[str, ...]] = {
     GROUP: ("refreshed_on",),
     "people": ("born_on", "nationality", "address"),
+    "policies": ("mandatory",),
     "insurances": ("limit_asked", "premium_quote"),
     "case_studies": ("include", "testimonial"),
     "referees": ("told_about_bid",),

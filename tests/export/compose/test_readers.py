@@ -32,6 +32,7 @@ EVERYTHING = frozenset(
         "outcomes",
         "social value",
         "testimonials",
+        "case studies",
     }
 )
 

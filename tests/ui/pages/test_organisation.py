@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.evidence import Evidence
-from bidkit.domain.refs import ref
+from bidkit.domain.organisation import CaseStudy
+from bidkit.domain.refs import parse_ref, ref
 from bidkit.session.library.shelf import OurLibrary
 from bidkit.storage.library import LibraryEntry
 from bidkit.ui.desk import Desk
@@ -19,6 +20,7 @@ from bidkit.ui.dialogs.library import LibraryDialog
 from bidkit.ui.dialogs.taking import TakeDialog
 from bidkit.ui.pages.organisation import OrganisationPage
 from bidkit.ui.pages.organisation.library import LibraryCard, labels
+from bidkit.ui.pages.organisation.marks import KnownMarks
 from tests.drivers import Person
 from tests.session.incoming import files_of_others as others
 from tests.ui.conftest import Put
@@ -162,3 +164,59 @@ def test_the_register_fills_our_details(
     shown(reading.dialog, TakeDialog).press("Put into the bid")
     assert desk.bid.organisation.name == "Harbour Mind"
     assert desk.bid.organisation.email == "hello@example.org"
+
+
+CASES = ref(Bid, lambda b: b.case_studies)
+
+
+def test_three_lengths_are_counted_drafted_and_copied(person: Person, desk: Desk) -> None:
+    story = CaseStudy(id="s", title="Quay", situation="Five months at home.", result="Back.")
+    desk.document.add(CASES, story)
+    person.press("Go deeper: Case studies")
+    assert person.sees("○ In 100 words: not written yet.")
+    person.press("Draft the empty ones from the parts")
+    assert person.sees("✓ In 100 words: 5 words.")
+    person.press("Copy the 250 words")
+    assert QApplication.clipboard().text() == "Five months at home. Back."
+    person.type_in("case_studies[s].words_100", "word " * 103)
+    person.leave()
+    assert person.sees("● In 100 words: 103 words, 3 too many.")
+
+
+@pytest.mark.requirement(95)
+def test_the_eleven_areas_are_helped_and_added_up(person: Person, desk: Desk) -> None:
+    person.press("Go deeper: How well do we run?")
+    person.press("Start from the eleven areas")
+    assert person.sees("○ Nothing is marked yet.")
+    assert person.sees("Trustees know their duties, are open about interests")
+    first, second = desk.bid.self_assessment[:2]
+    desk.document.set(parse_ref(Bid, f"self_assessment[{first.id}].rating"), 2)
+    desk.document.set(parse_ref(Bid, f"self_assessment[{second.id}].rating"), 0)
+    assert person.sees("▲ On the way: 2 of 4 for the 2 areas marked; 9 are open.")
+    assert person.sees("Not yet: Planning.")
+
+
+def test_usual_policies_and_insurances_are_offered(person: Person, desk: Desk) -> None:
+    person.press("Start from the usual policies")
+    assert [one.title for one in desk.bid.policies][:2] == [
+        "Safeguarding children",
+        "Safeguarding adults",
+    ]
+    person.press("Start from the usual kinds")
+    assert desk.bid.insurances[0].kind == "employers"
+
+
+def test_a_known_mark_is_added_with_who_gives_it(person: Person, desk: Desk) -> None:
+    person.press("Go deeper: Quality marks")
+    button = person.window.findChild(KnownMarks)
+    assert isinstance(button, KnownMarks)
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    assert "Trusted Charity · Level 1" in [one.text() for one in menu.actions()]
+    menu.actions()[0].trigger()
+    (mark,) = desk.bid.quality_marks
+    assert (mark.title, mark.level, mark.body) == (
+        "Trusted Charity",
+        "Level 1",
+        "The Growth Company",
+    )

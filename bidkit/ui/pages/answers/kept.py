@@ -13,8 +13,10 @@ from bidkit.domain.refs import Ref
 from bidkit.errors import BidKitError
 from bidkit.session.library.keeping import keepable, use_answer
 from bidkit.session.library.shelf import OurLibrary
+from bidkit.session.library.stories import tellings_in, use_telling
 from bidkit.storage.library import LibraryEntry
 from bidkit.ui.desk import Desk
+from bidkit.ui.dialogs.choosing import ChooseDialog
 from bidkit.ui.dialogs.library import LibraryDialog
 from bidkit.ui.pieces.buttons import Button
 from bidkit.words import tr
@@ -33,6 +35,7 @@ class KeptAnswers(QObject):
         self.button = Button(tr("Library"), parent)
         menu = QMenu(parent)
         menu.addAction(tr("Use a kept answer…")).triggered.connect(self.choose)
+        menu.addAction(tr("Use a case study…")).triggered.connect(self.choose_story)
         menu.addAction(tr("Keep this answer")).triggered.connect(self.keep)
         self.button.setMenu(menu)
 
@@ -55,6 +58,34 @@ class KeptAnswers(QObject):
         self._desk.notices.say(
             tr("“{title}” is in your answer. Make it fit this buyer.", title=entry.title)
         )
+
+    @Slot()
+    def choose_story(self) -> None:
+        """Show the case studies of this bid in the lengths that are written."""
+        from bidkit.session.incoming.files import Candidate
+
+        tellings = {one.key: one for one in tellings_in(self._desk.bid)}
+        if not tellings:
+            self._desk.notices.say(tr("Write a case study on “Our organisation” first."))
+            return
+        candidates = [
+            Candidate(
+                one.key,
+                one.case.title or tr("Case study"),
+                tr("{n} words · {start}", n=one.words, start=one.text[:80]),
+            )
+            for one in tellings.values()
+        ]
+
+        def use(key: str) -> None:
+            place = self._place()
+            if place is not None:
+                use_telling(self._desk.document, place, tellings[key])
+                self._desk.notices.say(tr("The story is in your answer. Make it fit the question."))
+
+        title = tr("Which story, how long?")
+        self.dialog = ChooseDialog(self._desk.theme, title, candidates, use, self._parent)
+        self.dialog.open()
 
     @Slot()
     def keep(self) -> None:

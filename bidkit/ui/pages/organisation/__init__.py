@@ -9,10 +9,13 @@ from bidkit.domain.refs import ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
-from bidkit.ui.pages.organisation import deeper, forms, holdings
+from bidkit.ui.pages.organisation import deeper, forms, holdings, record
+from bidkit.ui.pages.organisation.areas import AreasCard
 from bidkit.ui.pages.organisation.library import LibraryCard
+from bidkit.ui.pages.organisation.marks import KnownMarks
 from bidkit.ui.pages.organisation.sheet import sheet_card
-from bidkit.ui.starters import offer_starters
+from bidkit.ui.pages.organisation.stories import LengthsCard
+from bidkit.ui.starters import offer_starters, when_open
 from bidkit.words import later
 
 NAME = ref(Bid, lambda b: b.organisation.name)
@@ -28,26 +31,46 @@ class OrganisationPage(Page):
     )
 
     def build(self) -> None:
-        """Lay out names first, then what we do, then what we hold."""
+        """Lay out names first, then what we did, then what we hold."""
         self.add(LibraryCard(self.desk, self))
         self.add_form(forms.NAMES)
         self.add_form(forms.NUMBERS)
         self.add_form(forms.PURPOSE)
         self.add_form(forms.SIZE)
-        self.add_list(holdings.TRACK_RECORD)
+        self._add_record()
         self.add_list(holdings.PEOPLE)
-        self.add_list(holdings.POLICIES)
-        self.add_list(holdings.INSURANCES)
+        self._add_holdings()
         self.add_list(holdings.ACCOUNTS)
         self.add_form(forms.REGISTERS)
         self.add_form(forms.SHARE_CODE)
         self.add_form(forms.RUNNING)
         self.add(sheet_card(self.desk, self))
         self.add_form(forms.VALUES)
+        self._add_deeper()
+
+    def _add_record(self) -> None:
+        self.add_list(record.TRACK_RECORD)
+        cases = self.add_list(record.CASES)
+        when_open(cases, lambda within: within.add_below(LengthsCard(self.desk, within, within)))
+        self.add_list(record.REFEREES)
+
+    def _add_holdings(self) -> None:
+        policies = self.add_list(holdings.POLICIES)
+        offer_starters(self.desk, policies, holdings.USUAL_POLICIES)
+        insurances = self.add_list(holdings.INSURANCES)
+        offer_starters(self.desk, insurances, holdings.USUAL_INSURANCES)
+
+    def _add_deeper(self) -> None:
+        marks = self.add_list(deeper.MARKS)
+        when_open(
+            marks,
+            lambda within: within.column.insertWidget(1, KnownMarks(self.desk, within, within)),
+        )
         for listing in deeper.LISTS:
-            shown = self.add_list(listing)
-            if listing is deeper.ASSESSMENT:
-                offer_starters(self.desk, shown, deeper.ELEVEN_AREAS)
+            self.add_list(listing)
+        areas = self.add_list(deeper.ASSESSMENT)
+        offer_starters(self.desk, areas, deeper.ELEVEN_AREAS)
+        when_open(areas, lambda within: within.add_below(AreasCard(self.desk, within)))
 
     def begin(self) -> None:
         """Give the keyboard to the name, not to the buttons above it."""

@@ -1,4 +1,4 @@
-"""The lists of our organisation that wait closed: marks, referees, case studies and more."""
+"""The lists of our organisation that wait closed: marks, money, registers and areas."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import Any
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import (
-    CaseStudy,
     ConnectedBody,
     FundingSource,
     Identifier,
     QualityMark,
-    Referee,
     SelfAssessment,
 )
 from bidkit.domain.refs import ref
@@ -27,7 +25,6 @@ from bidkit.ui.forms.spec import (
     Listing,
     Money,
     Paragraph,
-    YesNo,
 )
 from bidkit.ui.starters import StarterList
 from bidkit.words import later
@@ -47,77 +44,26 @@ MARKS: Listing[QualityMark] = Listing(
                 Line(ref(QualityMark, lambda m: m.title), later("Mark")),
                 Line(ref(QualityMark, lambda m: m.level), later("Level"), width="half"),
                 Line(ref(QualityMark, lambda m: m.body), later("Given by")),
-                Line(ref(QualityMark, lambda m: m.number), later("Number"), width="half"),
                 Day(ref(QualityMark, lambda m: m.awarded_on), later("Given on"), width="half"),
                 Day(ref(QualityMark, lambda m: m.expires_on), later("Until"), width="half"),
                 FileChoice(ref(QualityMark, lambda m: m.attachment), later("Certificate")),
+            ),
+        ),
+        Form(
+            later("On the certificate"),
+            (
+                Line(ref(QualityMark, lambda m: m.number), later("Number"), width="half"),
+                Line(
+                    ref(QualityMark, lambda m: m.scope),
+                    later("What it covers"),
+                    help=later("Sites and services, as the certificate says"),
+                ),
             ),
         ),
     ),
     new=lambda: QualityMark(id=new_id()),
     add=later("Add a mark"),
     called=lambda m: m.title,
-    deeper=True,
-)
-CASES: Listing[CaseStudy] = Listing(
-    ref(Bid, lambda b: b.case_studies),
-    later("Case studies"),
-    (
-        Column(later("Title"), ref(CaseStudy, lambda c: c.title), stretch=True),
-        Column(later("For whom"), ref(CaseStudy, lambda c: c.buyer)),
-    ),
-    (
-        Form(
-            later("This case"),
-            (
-                Line(ref(CaseStudy, lambda c: c.title), later("Title")),
-                Paragraph(ref(CaseStudy, lambda c: c.situation), later("Situation")),
-                Paragraph(ref(CaseStudy, lambda c: c.what_we_did), later("What we did")),
-                Paragraph(ref(CaseStudy, lambda c: c.result), later("Result")),
-                Paragraph(ref(CaseStudy, lambda c: c.quotation), later("In their words")),
-                Line(ref(CaseStudy, lambda c: c.buyer), later("For whom")),
-                Money(ref(CaseStudy, lambda c: c.value), later("Value")),
-            ),
-        ),
-        Form(
-            later("Ready to paste"),
-            (
-                Paragraph(ref(CaseStudy, lambda c: c.words_100), later("In 100 words")),
-                Paragraph(ref(CaseStudy, lambda c: c.words_250), later("In 250 words")),
-                Paragraph(ref(CaseStudy, lambda c: c.words_500), later("In 500 words")),
-            ),
-        ),
-    ),
-    new=lambda: CaseStudy(id=new_id()),
-    add=later("Add a case study"),
-    called=lambda c: c.title,
-    deeper=True,
-)
-REFEREES: Listing[Referee] = Listing(
-    ref(Bid, lambda b: b.referees),
-    later("Referees"),
-    (
-        Column(later("Name"), ref(Referee, lambda r: r.name), stretch=True),
-        Column(later("Organisation"), ref(Referee, lambda r: r.organisation), stretch=True),
-        Column(later("Told about this bid"), ref(Referee, lambda r: r.told_about_bid)),
-    ),
-    (
-        Form(
-            later("This referee"),
-            (
-                Line(ref(Referee, lambda r: r.name), later("Name")),
-                Line(ref(Referee, lambda r: r.organisation), later("Organisation")),
-                Line(ref(Referee, lambda r: r.email), later("E-mail"), width="half"),
-                Line(ref(Referee, lambda r: r.phone), later("Telephone"), width="half"),
-                Line(ref(Referee, lambda r: r.for_service), later("Knows us from")),
-                YesNo(ref(Referee, lambda r: r.permission), later("Did they agree to be named?")),
-                YesNo(ref(Referee, lambda r: r.told_about_bid), later("Told about this bid?")),
-            ),
-        ),
-    ),
-    new=lambda: Referee(id=new_id()),
-    add=later("Add a referee"),
-    called=lambda r: r.name,
     deeper=True,
 )
 FUNDING: Listing[FundingSource] = Listing(
@@ -194,6 +140,7 @@ CONNECTED: Listing[ConnectedBody] = Listing(
                 Line(ref(ConnectedBody, lambda c: c.number), later("Number"), width="half"),
                 Line(ref(ConnectedBody, lambda c: c.kind), later("How connected")),
                 Paragraph(ref(ConnectedBody, lambda c: c.address), later("Address")),
+                Line(ref(ConnectedBody, lambda c: c.law), later("Law it is registered under")),
                 Day(ref(ConnectedBody, lambda c: c.since), later("Since"), width="half"),
                 Day(ref(ConnectedBody, lambda c: c.until), later("Until"), width="half"),
             ),
@@ -231,13 +178,9 @@ ASSESSMENT: Listing[SelfAssessment] = Listing(
     deeper=True,
 )
 LISTS: tuple[Listing[Any], ...] = (
-    MARKS,
-    CASES,
-    REFEREES,
     FUNDING,
     IDENTIFIERS,
     CONNECTED,
-    ASSESSMENT,
 )
 ELEVEN_AREAS = StarterList(
     "quality-marks",

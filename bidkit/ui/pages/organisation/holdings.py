@@ -1,10 +1,10 @@
-"""The lists of our organisation that most bids need: record, people, policies, insurance."""
+"""The lists of what we are and hold: people, policies, insurance, accounts."""
 
 from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.organisation import AccountsYear, Insurance, Person, Policy, TrackRecord
+from bidkit.domain.organisation import AccountsYear, Insurance, Person, Policy
 from bidkit.domain.refs import ref
 from bidkit.ui.forms.spec import (
     Choice,
@@ -19,63 +19,9 @@ from bidkit.ui.forms.spec import (
     Paragraph,
     YesNo,
 )
+from bidkit.ui.starters import StarterList
 from bidkit.words import later
 
-TRACK_RECORD: Listing[TrackRecord] = Listing(
-    ref(Bid, lambda b: b.track_record),
-    later("Track record"),
-    (
-        Column(later("For whom"), ref(TrackRecord, lambda r: r.customer), stretch=True),
-        Column(later("Service"), ref(TrackRecord, lambda r: r.service), stretch=True),
-        Column(later("Until"), ref(TrackRecord, lambda r: r.ends_on)),
-        Column(later("Value"), ref(TrackRecord, lambda r: r.value)),
-    ),
-    (
-        Form(
-            later("This contract or grant"),
-            (
-                Line(ref(TrackRecord, lambda r: r.customer), later("For whom")),
-                Line(ref(TrackRecord, lambda r: r.service), later("Service")),
-                Choice(
-                    ref(TrackRecord, lambda r: r.kind),
-                    later("Kind"),
-                    (
-                        ("contract", later("Contract")),
-                        ("grant", later("Grant")),
-                        ("pilot", later("Pilot")),
-                        ("subcontract", later("Subcontract")),
-                    ),
-                ),
-                Day(ref(TrackRecord, lambda r: r.starts_on), later("From"), width="half"),
-                Day(ref(TrackRecord, lambda r: r.ends_on), later("Until"), width="half"),
-                Money(ref(TrackRecord, lambda r: r.value), later("Value")),
-                Paragraph(
-                    ref(TrackRecord, lambda r: r.result),
-                    later("What came of it"),
-                    help=later("A number and a date say more than an adjective"),
-                ),
-            ),
-        ),
-        Form(
-            later("Who can confirm it"),
-            (
-                Paragraph(ref(TrackRecord, lambda r: r.description), later("What we did")),
-                Line(ref(TrackRecord, lambda r: r.contact_name), later("Contact")),
-                Line(ref(TrackRecord, lambda r: r.contact_email), later("E-mail")),
-                Count(
-                    ref(TrackRecord, lambda r: r.own_rating),
-                    later("How well it went"),
-                    help=later("0 badly to 5 very well; for us only"),
-                ),
-            ),
-        ),
-    ),
-    new=lambda: TrackRecord(id=new_id()),
-    add=later("Add a contract or grant"),
-    empty=later("Contracts, grants and pilots you have delivered go here. One is a start."),
-    purpose=later("Nothing helps more than having done it before."),
-    called=lambda r: r.customer or r.service,
-)
 PEOPLE: Listing[Person] = Listing(
     ref(Bid, lambda b: b.people),
     later("Trustees and key people"),
@@ -83,6 +29,7 @@ PEOPLE: Listing[Person] = Listing(
         Column(later("Name"), ref(Person, lambda p: p.name), stretch=True),
         Column(later("Role"), ref(Person, lambda p: p.role), stretch=True),
         Column(later("Kind"), ref(Person, lambda p: p.kind)),
+        Column(later("Check"), ref(Person, lambda p: p.dbs_level)),
     ),
     (
         Form(
@@ -139,6 +86,16 @@ PEOPLE: Listing[Person] = Listing(
             ),
             purpose=later("Only what a questionnaire asks for; it stays in this bid."),
         ),
+        Form(
+            later("Where to write to"),
+            (
+                Paragraph(
+                    ref(Person, lambda p: p.address),
+                    later("Address"),
+                    help=later("Some funders ask for two people who live at different addresses"),
+                ),
+            ),
+        ),
     ),
     new=lambda: Person(id=new_id()),
     add=later("Add a person"),
@@ -160,12 +117,19 @@ POLICIES: Listing[Policy] = Listing(
             (
                 Line(ref(Policy, lambda p: p.title), later("Policy")),
                 YesNo(ref(Policy, lambda p: p.held), later("Do we have it?")),
+                YesNo(
+                    ref(Policy, lambda p: p.mandatory),
+                    later("Does this buyer require it?"),
+                ),
                 Day(ref(Policy, lambda p: p.approved_on), later("Agreed on"), width="half"),
                 Day(ref(Policy, lambda p: p.review_on), later("Look again by"), width="half"),
                 Line(ref(Policy, lambda p: p.approved_by), later("Agreed by")),
-                Paragraph(ref(Policy, lambda p: p.training), later("How people are trained in it")),
                 FileChoice(ref(Policy, lambda p: p.attachment), later("The policy itself")),
             ),
+        ),
+        Form(
+            later("How it is lived"),
+            (Paragraph(ref(Policy, lambda p: p.training), later("How people are trained in it")),),
         ),
     ),
     new=lambda: Policy(id=new_id()),
@@ -282,6 +246,16 @@ ACCOUNTS: Listing[AccountsYear] = Listing(
                 Money(ref(AccountsYear, lambda a: a.total_assets), later("All assets")),
                 Money(ref(AccountsYear, lambda a: a.total_liabilities), later("All owed")),
                 Money(ref(AccountsYear, lambda a: a.operating_surplus), later("Operating surplus")),
+            ),
+        ),
+        Form(
+            later("How others see it"),
+            (
+                Count(
+                    ref(AccountsYear, lambda a: a.credit_score),
+                    later("Credit score"),
+                    help=later("Of 100, where an agency gives one"),
+                ),
                 YesNo(
                     ref(AccountsYear, lambda a: a.going_concern_doubt),
                     later("Any doubt that we can go on?"),
@@ -292,4 +266,16 @@ ACCOUNTS: Listing[AccountsYear] = Listing(
     new=lambda: AccountsYear(id=new_id()),
     add=later("Add a year"),
     empty=later("Figures of the last two years, as the accounts give them."),
+)
+USUAL_POLICIES = StarterList(
+    "policies",
+    ("policies",),
+    later("Start from the usual policies"),
+    later("The ones buyers and funders ask for. Remove what is not for you."),
+)
+USUAL_INSURANCES = StarterList(
+    "insurance",
+    ("insurances",),
+    later("Start from the usual kinds"),
+    later("The kinds buyers ask for; the level is in the tender documents."),
 )

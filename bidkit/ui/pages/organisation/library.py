@@ -12,7 +12,7 @@ from bidkit.ui.dialogs.asking import ask_for_register
 from bidkit.ui.dialogs.library_acts import LibraryActs
 from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Form, Listing
-from bidkit.ui.pages.organisation import deeper, forms, holdings
+from bidkit.ui.pages.organisation import deeper, forms, holdings, record
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
 from bidkit.ui.pieces.flow import FlowLayout
@@ -79,7 +79,7 @@ class LibraryCard(Card):
 def labels() -> dict[str, str]:
     """Return the words of every field and list of our organisation, by address."""
     found: dict[str, str] = {}
-    for module in (forms, holdings, deeper):
+    for module in (forms, holdings, record, deeper):
         for one in vars(module).values():
             if isinstance(one, Form):
                 found |= {str(field.ref): str(field.words) for field in one.fields}
