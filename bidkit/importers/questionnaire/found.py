@@ -20,6 +20,7 @@ class FoundQuestion:
     weight_words: str = ""
     columns: tuple[Column, ...] = ()
     more: list[str] = field(default_factory=list)
+    parts: list[FoundQuestion] = field(default_factory=list)
 
     @property
     def whole(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bidkit.domain.base import derived_id
 from bidkit.domain.criteria import Criterion
-from bidkit.domain.questionnaire import Question, Section, Stage
+from bidkit.domain.questionnaire import Part, Question, Section, Stage
 from bidkit.errors import InputError
 from bidkit.importers.base import Proposal
 from bidkit.importers.draft import Draft
@@ -72,6 +72,15 @@ def _propose(found: FoundQuestion, section: Section, document: str, draft: Draft
     )
     note = tr("Recognised in the document; compare it with the original.")
     draft.entity("questions", question, tr("Questions"), found.number, note)
+    for part in found.parts:
+        made = Part(
+            id=derived_id("questionnaire", question.id, "part", part.number),
+            parent=question.id,
+            number=part.number,
+            text=part.whole,
+            limit=part.limit,
+        )
+        draft.entity("parts", made, tr("Parts"), part.number, note)
     if found.weight is not None:
         criterion = Criterion(
             id=derived_id("questionnaire", question.id, "criterion"),

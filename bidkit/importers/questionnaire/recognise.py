@@ -33,6 +33,7 @@ _ASIDE = re.compile(
 _REPLY = re.compile(
     r"^(?:response|answer|your (?:answer|response)|bidder'?s? response)\s*:?\s*$", re.IGNORECASE
 )
+_LETTER = re.compile(r"\([a-z]\)")
 LONGEST_HEADING = 120
 
 
@@ -47,7 +48,27 @@ def recognise(blocks: Iterable[Block]) -> list[FoundSection]:
     for section in sections:
         for question in section.questions:
             _settle(question)
+        section.questions = _with_parts(section.questions)
     return [section for section in sections if section.questions]
+
+
+def _with_parts(questions: list[FoundQuestion]) -> list[FoundQuestion]:
+    """Return questions with those lettered (a), (b) as parts of the numbered one before them."""
+    found: list[FoundQuestion] = []
+    for question in questions:
+        owner = found[-1] if found else None
+        lettered = _LETTER.fullmatch(question.number) is not None
+        written = question.kind in ("prose", "text") and question.weight is None
+        if lettered and written and owner is not None and owner.number and _may_own(owner):
+            owner.parts.append(question)
+            owner.kind = "prose"
+        else:
+            found.append(question)
+    return found
+
+
+def _may_own(question: FoundQuestion) -> bool:
+    return question.kind in ("prose", "text") and not _LETTER.fullmatch(question.number)
 
 
 def as_question(text: str) -> FoundSection:

@@ -14,6 +14,8 @@ from bidkit.words import Words, later, tr
 
 GO_ALONG = frozenset({"sections"})
 """Collections whose things are only taken because something in them is."""
+WITH_OWNER = frozenset({"parts"})
+"""Collections whose things are taken with the thing they belong to."""
 ONE_OF: Mapping[str, Words] = {
     "questions": later("Question"),
     "criteria": later("Criterion"),
@@ -111,7 +113,7 @@ def _owner_words(part: Proposed, bid: Bid) -> str:
 
 
 def _thing_offer(part: ProposedEntity, bid: Bid) -> Offer | None:
-    if part.collection in GO_ALONG:
+    if part.collection in GO_ALONG | WITH_OWNER:
         return None
     old = _same(bid, part)
     new = _same(take(bid, Proposal("", entities=(part,))), part)
@@ -137,6 +139,12 @@ def _with_owners(proposal: Proposal, chosen: Collection[str]) -> frozenset[str]:
     """Return the chosen keys and those of everything the chosen things belong to."""
     by_id = {part.entity.id: part for part in proposal.entities}
     wanted = set(chosen)
+    taken = {part.entity.id for part in proposal.entities if part.key in wanted}
+    wanted |= {
+        part.key
+        for part in proposal.entities
+        if part.collection in WITH_OWNER and part.entity.parent in taken
+    }
     waiting = [part for part in proposal.entities if part.key in wanted]
     while waiting:
         owner = by_id.get(waiting.pop().entity.parent)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
-from bidkit.domain.questionnaire import Question, Section
+from bidkit.domain.questionnaire import Part, Question, Section
 from bidkit.errors import InputError
 from bidkit.importers.questionnaire import questions_in, single_question
 from bidkit.session.document import with_entry
@@ -28,6 +28,7 @@ class FoundQuestions:
     questions: tuple[Question, ...]
     sections: tuple[Section, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def told(self) -> str:
@@ -49,7 +50,7 @@ def questions_from(marked: Marked) -> FoundQuestions:
     named = {one.id for one in proposal.of("sections") if one.title != title}
     placed = tuple(_placed(one, named, marked) for one in proposal.of("questions"))
     sections = tuple(one for one in proposal.of("sections") if one.id in named)
-    return FoundQuestions(placed, sections, proposal.of("criteria"))
+    return FoundQuestions(placed, sections, proposal.of("criteria"), proposal.of("parts"))
 
 
 def with_questions(bid: Bid, found: FoundQuestions) -> tuple[Bid, tuple[str, ...]]:
@@ -62,6 +63,9 @@ def with_questions(bid: Bid, found: FoundQuestions) -> tuple[Bid, tuple[str, ...
             continue
         bid = _with_section(bid, question.parent, found.sections)
         bid = with_entry(bid, "questions", question)
+        for part in found.parts:
+            if part.parent == question.id:
+                bid = with_entry(bid, "parts", part.model_copy(update={"order": ""}))
         for criterion in found.criteria:
             if question.id in criterion.questions and not _is_in(bid.criteria, criterion):
                 bid = with_entry(bid, "criteria", criterion.model_copy(update={"order": ""}))

@@ -8,7 +8,7 @@ from functools import partial
 from bidkit.domain.base import key_between
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
-from bidkit.domain.questionnaire import Limit, Question, Section
+from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.domain.showing import percent_words
 from bidkit.importers.base import Proposal
 from bidkit.packs.fit import apply_pack
@@ -16,6 +16,7 @@ from bidkit.packs.schema import Pack
 from bidkit.session.document import sorted_entries, with_entry
 from bidkit.session.incoming.telling import limit_words
 from bidkit.session.reissue.changes import Change, replaced
+from bidkit.session.reissue.columns import changes_of_columns, changes_of_options
 from bidkit.session.reissue.matching import (
     Matched,
     Pair,
@@ -23,9 +24,9 @@ from bidkit.session.reissue.matching import (
     plain_number,
     words_of_question,
 )
+from bidkit.session.reissue.parts import Parts, changes_of_parts
+from bidkit.session.reissue.taking_out import TAKEN_OUT, with_taken_out
 from bidkit.words import tr
-
-TAKEN_OUT = "taken-out-by-the-buyer"
 
 
 def changes_of_questions(bid: Bid, proposal: Proposal, document: str = "") -> tuple[Change, ...]:
@@ -33,10 +34,11 @@ def changes_of_questions(bid: Bid, proposal: Proposal, document: str = "") -> tu
     theirs: tuple[Question, ...] = proposal.of("questions")
     matched = match_questions(questions_of(bid, document), theirs)
     weights = {one.questions[0]: one for one in proposal.of("criteria") if one.questions}
+    parts = _by_question(proposal.of("parts"))
     found: list[Change] = []
     for pair in matched.pairs:
-        found += _changes_of(bid, pair, weights.get(pair.theirs.id))
-    new = _New(matched, theirs, proposal.of("sections"))
+        found += _changes_of(bid, pair, weights.get(pair.theirs.id), parts)
+    new = _New(matched, theirs, proposal.of("sections"), parts)
     found += [new.change(one, weights.get(one.id)) for one in matched.added]
     found += [_gone(one) for one in matched.gone]
     return tuple(found)
@@ -47,10 +49,11 @@ def changes_of_pack(bid: Bid, pack: Pack) -> tuple[Change, ...]:
     today = apply_pack(Bid(), pack, fill=False)
     ours = tuple(one for one in bid.questions if one.pack == pack.id)
     matched = match_questions(ours, today.questions)
+    parts = _by_question(today.parts)
     found: list[Change] = []
     for pair in matched.pairs:
-        found += _changes_of(bid, pair, None)
-    new = _New(matched, today.questions, today.sections)
+        found += _changes_of(bid, pair, None, parts)
+    new = _New(matched, today.questions, today.sections, parts)
     found += [new.change(one, None) for one in matched.added]
     return (*found, *(_gone(one) for one in matched.gone))
 
@@ -68,7 +71,14 @@ def name_of_question(question: Question) -> str:
     return tr("Question {name}", name=name)
 
 
-def _changes_of(bid: Bid, pair: Pair, weight: Criterion | None) -> Iterator[Change]:
+def _by_question(parts: Sequence[Part]) -> Parts:
+    found: dict[str, tuple[Part, ...]] = {}
+    for one in parts:
+        found[one.parent] = (*found.get(one.parent, ()), one)
+    return found
+
+
+def _changes_of(bid: Bid, pair: Pair, weight: Criterion | None, parts: Parts) -> Iterator[Change]:
     ours, theirs, about = pair.ours, pair.theirs, name_of_question(pair.ours)
     if words_of_question(ours) != words_of_question(theirs):
         take = partial(_with, ours.id, text=theirs.text or theirs.title)
@@ -79,6 +89,9 @@ def _changes_of(bid: Bid, pair: Pair, weight: Criterion | None) -> Iterator[Chan
         numbers = (ours.number or tr("none"), theirs.number)
         yield Change(f"{ours.id}.number", about, tr("the number"), *numbers, take, ours.id)
     yield from _limit_change(ours, theirs.limit, about)
+    yield from changes_of_columns(bid, ours, theirs, about)
+    yield from changes_of_options(bid, ours, theirs, about)
+    yield from changes_of_parts(bid, ours, parts.get(theirs.id, ()), about)
     if weight is not None and weight.weight is not None:
         yield from _weight_change(bid, ours, weight, about)
 
@@ -126,18 +139,20 @@ def _with(identity: str, bid: Bid, **values: object) -> Bid:
 
 def _taken_out(identity: str, bid: Bid) -> Bid:
     """Move a question to a section that does not apply: nothing of it is lost."""
-    if all(one.id != TAKEN_OUT for one in bid.sections):
-        title = tr("Taken out by the buyer")
-        bid = with_entry(bid, "sections", Section(id=TAKEN_OUT, title=title, applies="no"))
-    return replaced(bid, "questions", identity, parent=TAKEN_OUT)
+    return replaced(with_taken_out(bid), "questions", identity, parent=TAKEN_OUT)
 
 
 class _New:
     """Where new questions belong: after the question they follow, in its section."""
 
     def __init__(
-        self, matched: Matched, theirs: Sequence[Question], sections: Sequence[Section]
+        self,
+        matched: Matched,
+        theirs: Sequence[Question],
+        sections: Sequence[Section],
+        parts: Parts,
     ) -> None:
+        self._parts = parts
         self._ours = {pair.theirs.id: pair.ours for pair in matched.pairs}
         self._theirs = theirs
         self._sections = sections
@@ -158,6 +173,8 @@ class _New:
         placed = question.model_copy(update={"parent": section, "order": order})
         entries = sorted_entries((*bid.questions, placed))
         bid = bid.model_copy(update={"questions": entries})
+        for part in self._parts.get(question.id, ()):
+            bid = with_entry(bid, "parts", part.model_copy(update={"order": ""}))
         if weight is None or any(one.id == weight.id for one in bid.criteria):
             return bid
         return with_entry(bid, "criteria", weight.model_copy(update={"order": ""}))

@@ -25,7 +25,6 @@ from bidkit.session.ports import Ports
 from bidkit.session.reissue.changes import Source, carry_over
 from bidkit.session.reissue.comparing import compare_documents, compare_words, marked
 from bidkit.session.reissue.matching import match_questions
-from bidkit.session.reissue.questions import TAKEN_OUT
 from bidkit.session.reissue.reading import (
     Reissue,
     gather,
@@ -33,6 +32,7 @@ from bidkit.session.reissue.reading import (
     read_reissue,
     take_reissue,
 )
+from bidkit.session.reissue.taking_out import TAKEN_OUT
 from bidkit.session.session import Session
 
 WORDS = some.lists(some.sampled_from("we you help people 500 400 home noon 4 11".split()))
