@@ -163,7 +163,7 @@ def _export(commands: Any) -> None:
     _bid_file(parser)
     parser.add_argument(
         "--to",
-        choices=("pdf", "portal", "matrix", "calendar"),
+        choices=("pdf", "portal", "matrix", "workbook", "calendar"),
         default="pdf",
         help=tr("pdf (the default), text for a portal, the compliance matrix, or dates as .ics"),
     )

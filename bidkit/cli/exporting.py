@@ -12,7 +12,7 @@ from bidkit.errors import InputError
 from bidkit.export.matrix import matrix_sheet
 from bidkit.export.portal import portal_sheet
 from bidkit.session.afterwards.dates import dates_file
-from bidkit.session.exports import export_pdf, replace_output
+from bidkit.session.exports import export_pdf, money_workbook, replace_output
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
 from bidkit.words import tr
@@ -29,6 +29,11 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
         return _write_plain(given, matrix_sheet(session.document.bid), target)
     if given.to == "portal":
         return _write_sheet(given, session, target)
+    if given.to == "workbook":
+        book = money_workbook(
+            session.document.bid, session.today(), Reader(given.reader), given.lot
+        )
+        return _write_plain(given, book, target)
     if given.to == "calendar":
         dates = dates_file(session.document.bid, session.now(), session.bid_id)
         return _write_plain(given, dates, target)

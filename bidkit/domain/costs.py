@@ -115,6 +115,7 @@ class CostLine(Entity):
     hours: Annotated[Number, CONFIDENTIAL] = None
     months: Annotated[Number, CONFIDENTIAL] = None
     time_share: Annotated[Number, CONFIDENTIAL] = None
+    starter: Annotated[str, CONFIDENTIAL] = ""
 
 
 class PayFigures(Entity):

@@ -25,6 +25,7 @@ _LISTS = (
     "partner_checks",
     "subcontract_tests",
     "risks",
+    "cost_lines",
     "warnings",
     "policies",
     "quality_marks",

@@ -9,6 +9,7 @@ from typing import Any
 from bidkit.domain.base import Entity, YesNo, derived_id, key_after
 from bidkit.domain.bid import Bid
 from bidkit.domain.consortium import AgreementPoint, SubcontractTest
+from bidkit.domain.costs import CostLine
 from bidkit.domain.criteria import Scale, ScaleLevel
 from bidkit.domain.decision import BuyerQuality, Gate, RedFlag
 from bidkit.domain.edits import with_fields
@@ -16,6 +17,7 @@ from bidkit.domain.offer import Risk
 from bidkit.domain.organisation import Insurance, Policy, SelfAssessment
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.packs import lists
+from bidkit.packs.costs import CostStarterLine
 from bidkit.packs.prefill import NO_FIGURES, prefill
 from bidkit.packs.schema import Pack, PackLimit, PackPart, PackQuestion, PackSection
 
@@ -186,6 +188,17 @@ def _risk(line: lists.RiskLine, identify: Identify) -> Risk:
     )
 
 
+def _cost(line: CostStarterLine, identify: Identify) -> CostLine:
+    return CostLine(
+        id=identify("cost", line.key),
+        title=line.title,
+        kind=line.kind,
+        every_year=not line.once,
+        note=line.note,
+        starter=line.key,
+    )
+
+
 def _policy(line: lists.PolicyLine, identify: Identify) -> Policy:
     mandatory: YesNo = "yes" if line.mandatory else ""
     identity = identify("policy", line.key)
@@ -205,6 +218,7 @@ MADE_FROM: tuple[tuple[str, str, str, Callable[[Any, Identify], Entity]], ...] =
     ("flow_down", "agreement_points", "key", _flow_down),
     ("subcontract_tests", "subcontract_tests", "key", _test),
     ("risks", "risks", "starter", _risk),
+    ("cost_lines", "cost_lines", "starter", _cost),
     ("policies", "policies", "key", _policy),
     ("insurances", "insurances", "kind", _insurance),
 )

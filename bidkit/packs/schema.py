@@ -16,6 +16,7 @@ from bidkit.domain.questionnaire import (
     Stage,
 )
 from bidkit.packs import lists
+from bidkit.packs.costs import CostStarterLine
 
 
 class PackLimit(Value):
@@ -100,6 +101,7 @@ class Pack(Value):
     partner_checks: tuple[lists.TestLine, ...] = ()
     subcontract_tests: tuple[lists.TestLine, ...] = ()
     risks: tuple[lists.RiskLine, ...] = ()
+    cost_lines: tuple[CostStarterLine, ...] = ()
     warnings: tuple[lists.WarningLine, ...] = ()
     policies: tuple[lists.PolicyLine, ...] = ()
     insurances: tuple[lists.InsuranceLine, ...] = ()

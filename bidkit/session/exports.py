@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bidkit.domain.base import Reader
@@ -16,8 +17,10 @@ from bidkit.export.compose.briefing import briefing
 from bidkit.export.compose.letter import letter
 from bidkit.export.compose.product_sheet import product_sheet
 from bidkit.export.compose.promises import promises
+from bidkit.export.compose.sheets import money_sheets
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
+from bidkit.export.workbook import write_workbook
 from bidkit.progress import Progress
 from bidkit.session.afterwards.promises import answer_names
 from bidkit.session.lots.sets import without_other_lots
@@ -64,6 +67,11 @@ def export_pdf(
     )
     data = write_pdf(compose(without_other_lots(bid), options), progress)
     return Exported(data, page_count(data), reasons, left_out(session))
+
+
+def money_workbook(bid: Bid, today: date, reader: Reader = Reader.BUYER, lot: str = "") -> bytes:
+    """Return costs and price as a workbook (.xlsx); for a buyer the price schedule alone."""
+    return write_workbook(money_sheets(bid, Options(today=today, reader=reader, lot=lot)))
 
 
 def briefing_pdf(session: Session, progress: Progress | None = None) -> bytes:

@@ -129,10 +129,34 @@ def costs(bid: Bid, options: Options) -> tree.Blocks:
     header = tree.row(tr("Cost, a year"), tr("Kind"), tr("Amount"))
     columns = (tree.Column(0.56), tree.Column(0.22), tree.Column(0.22, "right"))
     table = tree.Table(columns, tuple(rows), (header,), caption=tr("Direct costs"))
-    blocks = (table, *cost_chart(bid), _totals(reading))
+    blocks = (table, *cost_chart(bid), *_years(reading), _totals(reading))
     if reading.trouble:
         blocks = (*blocks, tree.Callout(plain_blocks(reading.trouble), kind="warning"))
     return (tree.Section(tr("Costs behind the price"), blocks, key="costs"),)
+
+
+def _years(reading: Costs) -> tree.Blocks:
+    """Return each year's direct cost, share of the centre and full cost; nothing for one year."""
+    if len(reading.direct) < 2:
+        return ()
+    shares = reading.overhead or (None,) * len(reading.direct)
+    rows = [
+        tree.row(
+            tr("Year {n}", n=at),
+            money_words(direct),
+            money_words(share),
+            money_words(full),
+            heading=True,
+        )
+        for at, (direct, share, full) in enumerate(
+            zip(reading.direct, shares, reading.full_by_year, strict=True), 1
+        )
+    ]
+    sums = (reading.direct_total, reading.overhead_total, reading.full)
+    rows.append(tree.row(tr("In all"), *map(money_words, sums), total=True))
+    header = tree.row(tr("Year"), tr("Direct"), tr("Running costs"), tr("Full cost"))
+    columns = (tree.Column(0.28), *(tree.Column(0.24, "right"),) * 3)
+    return (tree.Table(columns, tuple(rows), (header,), caption=tr("Year by year")),)
 
 
 def _totals(reading: Costs) -> tree.KeyFacts:

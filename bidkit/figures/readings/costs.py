@@ -177,6 +177,8 @@ def _post_years(bid: Bid, line: CostLine, count: int) -> tuple[PostCost, ...]:
 
 
 def _allowance(bid: Bid, count: int) -> list[Decimal]:
+    if not bid.costing.allowance_free:
+        return [NOUGHT] * count
     posts = [one for one in bid.cost_lines if worked_out(bid, one)]
     found = [years for one in posts if (years := _post_years(bid, one, count))]
     return free_allowance(bid, found, count)

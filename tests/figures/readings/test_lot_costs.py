@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bidkit.domain.costs import CostLine, PriceLine
+from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Lot
 from bidkit.figures.readings.costs import costs_of
 from bidkit.figures.readings.lot_costs import cost_by_lot
@@ -109,3 +110,24 @@ def test_a_price_by_the_unit_is_one_line_of_units() -> None:
 def test_nothing_is_drafted_without_costs() -> None:
     assert drafted_lines(made(costing__price=D(5)), "b") == ()
     assert drafted_lines(made(OWN), "b") == ()
+
+
+def test_a_grant_gets_a_budget_of_its_costs_that_makes_what_is_asked() -> None:
+    bid = made(
+        CostLine(id="a", title="Room", amount=D(300)),
+        CostLine(id="b", kind="travel", amount=D(100)),
+        CostLine(id="c", title="Given", amount=D(-50)),
+        **RATE,
+        costing__price=D("200.01"),
+        opportunity__funding="grant",
+    )
+    lines = drafted_lines(bid, "b")
+    assert [(one.title, one.amount) for one in lines] == [
+        ("Room", D(300)),
+        ("Travel", D(100)),
+        ("Given", D(-50)),
+        ("Running the organisation", D(35)),
+        ("Met from other money", D("-184.99")),
+    ]
+    more = drafted_lines(with_fields(bid, {"costing.price": D(400)}), "b")
+    assert (more[-1].title, more[-1].amount) == ("[Say what the rest is for]", D(15))

@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
@@ -16,7 +18,8 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.forms.table import RowTable
 from bidkit.ui.pages.costs import CostsPage
 from bidkit.ui.pages.costs.sharing import SharesCard
-from tests.rules.making import made
+from bidkit.ui.saving import SaveCard
+from tests.rules.making import made, said
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -282,3 +285,43 @@ def test_payment_by_results_shows_what_fewer_results_would_leave(harbour: Desk, 
     person.type_in("costing.results_after", "3")
     person.leave()
     assert person.sees("Below 92.4% of the results it costs more than it pays.")
+
+
+def test_usual_costs_are_offered_once_and_ask_for_their_amounts_together(
+    desk: Desk, put: Put
+) -> None:
+    person = put(CostsPage(desk))
+    person.press("Start from the usual costs")
+    assert len(desk.bid.cost_lines) == 12
+    assert not person.sees("Start from the usual costs")
+    (empty,) = said(desk.bid, "costs.line_empty")
+    assert empty.what == "12 costs have no amount yet."
+    desk.document.undo()
+    assert not desk.bid.cost_lines
+
+
+def test_a_small_grant_drafts_the_budget_its_fund_asks_for(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("small-grant", TODAY))
+    desk.document.edit("None", lambda bid: bid.model_copy(update={"price_lines": ()}))
+    person = put(CostsPage(desk))
+    person.press("Draft the budget")
+    titles = [one.title for one in desk.bid.price_lines]
+    assert titles[: len(desk.bid.cost_lines)] == [one.title for one in desk.bid.cost_lines]
+    assert person.sees("✓ It adds up to £2,000: what we ask for, to the penny.")
+
+
+def test_the_workbook_for_the_buyer_holds_the_schedule_alone(
+    harbour: Desk, put: Put, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = CostsPage(harbour)
+    person = put(page)
+    person.press("Price")
+    for words, sheets in (
+        ("Save for Excel, for the buyer", ["Price schedule"]),
+        ("Save for Excel, for us", ["Costs", "Overheads", "Price schedule", "Price and margin"]),
+    ):
+        card = next(one for one in page.findChildren(SaveCard) if one.button.text() == words)
+        path = tmp_path / f"{len(sheets)}.xlsx"
+        with qtbot.waitSignal(card.written):
+            card.write(path)
+        assert openpyxl.load_workbook(path).sheetnames == sheets

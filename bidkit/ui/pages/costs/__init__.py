@@ -8,25 +8,28 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.packs.catalogue import shipped
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.pages.costs import acts, cash, forms, lists, pay, tables
+from bidkit.ui.pages.costs import acts, cash, forms, lists, pay, price_lists, tables
 from bidkit.ui.pages.costs.acts import Act, ActCard
+from bidkit.ui.pages.costs.book import book_card
 from bidkit.ui.pages.costs.overheads import Overheads, holds
 from bidkit.ui.pages.costs.partners import ADD_PARTNERS, PARTNERS
-from bidkit.ui.pages.costs.schedule import SCHEDULE, draft_act
+from bidkit.ui.pages.costs.schedule import BUDGET, SCHEDULE, draft_act
 from bidkit.ui.pages.costs.staff import StaffCard
 from bidkit.ui.pages.costs.tables import TAKE_PRICE
 from bidkit.ui.pages.costs.totals import Totals
 from bidkit.ui.parts import Part, PartsPage, listed, part
 from bidkit.ui.reading_card import ReadingCard, Sight
+from bidkit.ui.starters import offer_starters
 from bidkit.words import later, tr
 
-FEW = "costing cost_lines other_funding"
+FEW = "costing cost_lines other_funding price_lines"
 COSTS = (
     "cost_lines overheads drivers driver_shares projects pay_figures costing.method "
     "costing.pay_rise costing.full_time_hours costing.allowance_free "
@@ -74,6 +77,8 @@ class CostsPage(PartsPage):
             form(forms.RATE),
             partial(self._add_act, acts.rate_sight(rate), acts.rate_act(rate)),
             form(forms.ASK),
+            *add(price_lists.BUDGET),
+            partial(self._add_act, BUDGET, draft_act(self.desk.session.bid_id)),
             *add(lists.FUNDING),
         )
 
@@ -105,7 +110,7 @@ class CostsPage(PartsPage):
             PRICE,
             form(forms.PRICE),
             act(tables.PRICE_HELP, TAKE_PRICE),
-            *add(lists.SCHEDULE),
+            *add(price_lists.SCHEDULE),
             act(SCHEDULE, draft_act(self.desk.session.bid_id)),
             form(forms.PRICE_WORDS),
             act(acts.tax_sight(self._figure("vat_standard_rate")), acts.ADD_TAX),
@@ -113,6 +118,7 @@ class CostsPage(PartsPage):
             sight(tables.OFFERED),
             form(forms.LOW),
             act(acts.EXPLANATION, acts.EXPLAIN),
+            self._add_books,
         )
 
     def _cash(self) -> Part:
@@ -129,12 +135,17 @@ class CostsPage(PartsPage):
             *add(lists.FUNDING),
         )
 
+    def _add_books(self) -> None:
+        for reader in (Reader.BUYER, Reader.US):
+            self.add(book_card(self.desk, reader, self))
+
     def _figure(self, key: str) -> Decimal | None:
         line = shipped().figure(key, self.desk.session.today())
         return line.value if line is not None else None
 
     def _add_lines(self) -> None:
         shown = self.add_list(lists.LINES)
+        offer_starters(self.desk, shown, lists.USUAL_COSTS)
         if isinstance(shown, ItemList):
             staff = StaffCard(self.desk, shown)
             shown.add_below(staff)

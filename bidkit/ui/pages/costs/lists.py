@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.costs import COST_KINDS, CostLine, OtherFunding, Payment, PriceLine
-from bidkit.domain.opportunity import Lot
+from bidkit.domain.costs import COST_KINDS, CostLine, OtherFunding, Payment
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words
 from bidkit.figures.readings.cash import expected_amount
 from bidkit.figures.readings.costs import line_amount
-from bidkit.figures.readings.schedule import schedule_amount
 from bidkit.importers.pasted_costs import read_costs
 from bidkit.ui.forms.spec import (
     Choice,
@@ -27,17 +25,12 @@ from bidkit.ui.forms.spec import (
     Paragraph,
     Percent,
     Tick,
-    YesNo,
 )
+from bidkit.ui.pages.costs.price_lists import LOTS, lot_name
+from bidkit.ui.starters import StarterList
 from bidkit.words import later, tr
 
-LOTS = ref(Bid, lambda b: b.lots)
 PARTNERS = ref(Bid, lambda b: b.partners)
-
-
-def lot_name(lot: Lot) -> str:
-    """Return how a lot is called in a choice."""
-    return " ".join(part for part in (lot.number, lot.title) if part)
 
 
 def amount_words(bid: Bid, line: CostLine) -> str:
@@ -50,11 +43,6 @@ def year_words(_bid: Bid, line: CostLine) -> str:
     if line.year is not None:
         return tr("year {n} only", n=line.year)
     return tr("every year") if line.every_year else tr("year 1 only")
-
-
-def price_words(_bid: Bid, line: PriceLine) -> str:
-    """Return what a line of the schedule comes to."""
-    return money_words(schedule_amount(line)) or tr("no amount")
 
 
 def payment_words(_bid: Bid, payment: Payment) -> str:
@@ -153,57 +141,11 @@ FEW_LINES: Listing[CostLine] = Listing(
     empty=later("Nothing yet. Rent of the room, materials, a sessional worker: one line each."),
     called=lambda c: c.title,
 )
-SCHEDULE: Listing[PriceLine] = Listing(
-    ref(Bid, lambda b: b.price_lines),
-    later("Price schedule"),
-    (
-        Column(later("Line"), ref(PriceLine, lambda p: p.title), stretch=True),
-        Column(later("Lot"), ref(PriceLine, lambda p: p.lot)),
-        Column(later("Year"), ref(PriceLine, lambda p: p.year)),
-        Column(later("Option"), ref(PriceLine, lambda p: p.option)),
-        Column(later("Amount"), told=price_words, figures=True),
-    ),
-    (
-        Form(
-            later("This line"),
-            (
-                Line(ref(PriceLine, lambda p: p.title), later("As the buyer calls it")),
-                Money(
-                    ref(PriceLine, lambda p: p.amount),
-                    later("Amount"),
-                    help=later("Or how many, and the rate."),
-                ),
-                Number(
-                    ref(PriceLine, lambda p: p.quantity),
-                    later("How many"),
-                    shown_when=lambda p: p.amount is None or p.quantity is not None,
-                ),
-                Money(
-                    ref(PriceLine, lambda p: p.rate),
-                    later("Rate"),
-                    shown_when=lambda p: p.amount is None or p.rate is not None,
-                ),
-                Line(ref(PriceLine, lambda p: p.unit), later("Unit"), width="half"),
-            ),
-        ),
-        Form(
-            later("Where it belongs"),
-            (
-                Count(ref(PriceLine, lambda p: p.year), later("Year")),
-                LinkChoice(ref(PriceLine, lambda p: p.lot), later("Lot"), to=LOTS, called=lot_name),
-                YesNo(
-                    ref(PriceLine, lambda p: p.option),
-                    later("Is it an option?"),
-                    help=later("Options do not count towards the price."),
-                ),
-            ),
-        ),
-    ),
-    new=lambda: PriceLine(id=new_id()),
-    add=later("Add a line"),
-    purpose=later("As the buyer asks for it. This is printed."),
-    empty=later("No schedule asked for: the price alone is given."),
-    called=lambda p: p.title,
+USUAL_COSTS = StarterList(
+    "cost-starters",
+    ("cost_lines",),
+    later("Start from the usual costs"),
+    later("Twelve that most services have, and those that are forgotten. Take out what you lack."),
 )
 FUNDING: Listing[OtherFunding] = Listing(
     ref(Bid, lambda b: b.other_funding),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words
+from bidkit.export.compose.money import is_grant
 from bidkit.figures.pricing import Reconciled
 from bidkit.figures.readings.costs import Costs, readable_costs
 from bidkit.figures.readings.lots import name_of_lot
@@ -17,13 +18,15 @@ from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
 
+NAMES = (*READS, "price_lines", "lots", "opportunity", "about")
+
 
 def schedule(bid: Bid) -> Shown | None:
     """Return whether the schedule makes the price and covers cost, or the offer to draft one."""
     found, costs = schedule_of(bid), readable_costs(bid)
     if not found.lines:
         return _draft(bid)
-    sentences = [_price_words(found), *_cost_words(found, costs)]
+    sentences = [_price_words(found, grant=is_grant(bid)), *_cost_words(found, costs)]
     if found.options:
         options = money_words(found.options)
         sentences.append((tr("Options come to {options} on top.", options=options), "muted"))
@@ -41,22 +44,31 @@ def schedule(bid: Bid) -> Shown | None:
 def _draft(bid: Bid) -> Shown | None:
     if bid.price_lines or not drafted_lines(bid, ""):
         return None
+    if is_grant(bid):
+        words = tr("A budget can be drafted from your costs. It shows their names and amounts.")
+        return Shown(((words, "muted"),), offer=tr("Draft the budget"))
     words = tr("If the buyer wants a schedule, it can be drafted by lot and year from your costs.")
     return Shown(((words, "muted"),), offer=tr("Draft the schedule"))
 
 
-def _price_words(found: Schedule) -> Sentence:
+def _price_words(found: Schedule, *, grant: bool) -> Sentence:
     given = money_words(found.given)
     if found.beside_price is None:
-        return tr("The schedule adds up to {given}.", given=given), "muted"
+        return tr("It adds up to {given}.", given=given), "muted"
     if found.beside_price.difference:
-        return _apart_words(given, found.beside_price), "warn"
+        return _apart_words(given, found.beside_price, grant=grant), "warn"
+    if grant:
+        return tr("✓ It adds up to {given}: what we ask for, to the penny.", given=given), "good"
     return tr("✓ The schedule adds up to {given}: the price, to the penny.", given=given), "good"
 
 
-def _apart_words(given: str, beside: Reconciled) -> str:
-    apart = money_words(abs(beside.difference))
-    if beside.difference > 0:
+def _apart_words(given: str, beside: Reconciled, *, grant: bool) -> str:
+    apart, more = money_words(abs(beside.difference)), beside.difference > 0
+    if grant and more:
+        return tr("▲ It adds up to {given}: {apart} more than we ask.", given=given, apart=apart)
+    if grant:
+        return tr("▲ It adds up to {given}: {apart} less than we ask.", given=given, apart=apart)
+    if more:
         return tr(
             "▲ The schedule adds up to {given}: {apart} above the price.", given=given, apart=apart
         )
@@ -107,4 +119,5 @@ def draft_act(bid_id: str) -> Act:
     return Act(later("Draft the schedule"), change, ref(Bid, lambda b: b.price_lines))
 
 
-SCHEDULE = Sight(later("Schedule, price and cost"), (*READS, "price_lines", "lots"), schedule)
+BUDGET = Sight(later("The budget and what we ask for"), NAMES, schedule)
+SCHEDULE = Sight(later("Schedule, price and cost"), NAMES, schedule)
