@@ -136,8 +136,9 @@ class ReturnLine(Entity):
 class SocialClause(Entity):
     """A clause we propose, in our own words, and what it answers."""
 
+    reader: ClassVar[Reader] = Reader.BUYER
     title: str = ""
     text: Paragraphs = ""
     outcome: str = ""
     barriers: Paragraphs = ""
-    include: YesNo = ""
+    include: Annotated[YesNo, FOR_US] = ""

@@ -18,7 +18,7 @@ from bidkit.domain.costs import (
 )
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Lot
-from bidkit.domain.value import Commitment, ValueItem
+from bidkit.domain.value import Commitment, SocialClause, ValueItem
 from tests.rules.making import FACTS, LEVELS, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
@@ -95,6 +95,13 @@ VALUE = (
         made(promise()),
         SHOULD,
         "commitments[m1]",
+    ),
+    Case(
+        "value.clause_unanswered",
+        made(SocialClause(id="x1", title="Local jobs", include="yes")),
+        made(SocialClause(id="x1", title="Local jobs", include="yes", barriers="Lawful: yes")),
+        HINT,
+        "social_clauses[x1].barriers",
     ),
     Case(
         "value.promise_unproved",

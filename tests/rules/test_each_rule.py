@@ -109,6 +109,7 @@ REQUIREMENTS = {
     "value.unpaid_extra": (105,),
     "value.sector_wide": (101, 205),
     "value.not_a_comparison": (101, 103),
+    "value.clause_unanswered": (165,),
     "costs.below_cost": (36, 76, 120, 172, 198),
     "costs.no_margin": (43,),
     "costs.nothing_costed": (120,),

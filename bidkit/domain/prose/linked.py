@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bidkit.domain.bid import Bid
+from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.stages import Stage
 from bidkit.words import Words, later
 
@@ -99,6 +99,40 @@ LINKED: tuple[Linked, ...] = (
     ),
     Linked("table", "outcomes", later("Outcomes"), Stage.EVIDENCE, lambda bid: bool(bid.outcomes)),
     Linked(
+        "table",
+        "promises",
+        later("What we promise"),
+        Stage.VALUE,
+        lambda bid: any(
+            one.status != "idea" and (one.outcome or one.mission or not one.from_answer)
+            for one in bid.commitments
+        ),
+    ),
+    Linked(
+        "table",
+        "return",
+        later("Social return"),
+        Stage.VALUE,
+        lambda bid: any(
+            one.quantity is not None and (one.proxy is not None or one.unit_value)
+            for one in bid.return_lines
+        ),
+    ),
+    Linked(
+        "table",
+        "values",
+        later("Values and their sources"),
+        Stage.VALUE,
+        lambda bid: any(one.value is not None for one in bid.social_measures),
+    ),
+    Linked(
+        "table",
+        "case",
+        later("Business case"),
+        Stage.VALUE,
+        lambda bid: bid.business_case != EMPTY.business_case,
+    ),
+    Linked(
         "table", "prices", later("Price schedule"), Stage.COSTS, lambda bid: bool(bid.price_lines)
     ),
 )
@@ -114,6 +148,10 @@ READS = (
     "measures",
     "risks",
     "price_lines",
+    "commitments",
+    "return_lines",
+    "social_measures",
+    "business_case",
 )
 
 

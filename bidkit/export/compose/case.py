@@ -15,6 +15,7 @@ from bidkit.export.compose.asked import for_lot
 from bidkit.export.compose.charts import chain_chart, outcome_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.figures.value import claim
 from bidkit.words import Words, later, tr
 
 CELLS = (
@@ -54,6 +55,11 @@ def outcomes(bid: Bid, options: Options) -> tree.Blocks:
     blocks += outcome_table(bid, wanted)
     for outcome in wanted:
         blocks += outcome_chart(bid, outcome)
+        blocks += _quotes(bid, options, {outcome.id})
+    said = bid.case
+    blocks += labelled(tr("What lasts"), said.impact)
+    blocks += labelled(tr("What we know of the place"), said.local_knowledge)
+    blocks += labelled(tr("In a sentence to pass on"), said.quotable)
     if not blocks:
         return ()
     return (tree.Section(tr("Need and outcomes"), tuple(blocks), key="outcomes"),)
@@ -96,15 +102,26 @@ def _result_words(one: Indicator) -> str:
 
 
 def testimonials(bid: Bid, options: Options) -> tree.Blocks:
-    """Return the quotations whose consent holds today; the others are left out."""
-    printed = [
-        tree.Quote(plain_blocks(one.quotation), one.attribution)
-        for one in bid.testimonials
-        if one.include and one.quotation and consent_of(one, options.today) == "holds"
-    ]
+    """Return the quotations whose consent holds today, but for those beside their outcome."""
+    known = {one.id for one in bid.outcomes if for_lot(one.lots, options.lot)}
+    beside = known if options.wants(bid, "outcomes") else set[str]()
+    wanted = {one.outcome for one in bid.testimonials} - beside
+    printed = _quotes(bid, options, wanted)
     if not printed:
         return ()
-    return (tree.Section(tr("What people say"), tuple(printed), key="testimonials"),)
+    return (tree.Section(tr("What people say"), printed, key="testimonials"),)
+
+
+def _quotes(bid: Bid, options: Options, outcomes_shown: set[str]) -> tree.Blocks:
+    """Return the quotations that belong to these outcomes ('' for none) and may be printed."""
+    return tuple(
+        tree.Quote(plain_blocks(one.quotation), one.attribution)
+        for one in bid.testimonials
+        if one.outcome in outcomes_shown
+        and one.include
+        and one.quotation
+        and consent_of(one, options.today) == "holds"
+    )
 
 
 def full_value(bid: Bid, options: Options) -> tree.Blocks:
@@ -137,12 +154,21 @@ def _grid(bid: Bid) -> tree.StatementGrid:
 
 def _value_words(item: ValueItem) -> tree.Paragraph:
     who = f"{item.stakeholder}: " if item.stakeholder else ""
-    claimed = "" if item.include != "no" else tr(" (listed, not claimed)")
-    return tree.Paragraph((tree.Run(who, bold=True), tree.Run(item.statement + claimed)))
+    grounded = claim(item.interest, item.relevance, len(item.evidence)).include
+    note = "" if grounded and item.include != "no" else tr(" (listed, not claimed)")
+    return tree.Paragraph((tree.Run(who, bold=True), tree.Run(item.statement + note)))
 
 
 def commitments(bid: Bid) -> tree.Blocks:
-    """Return the social value promises: what, how much, by when, who; not those told in answers."""
+    """Return how we keep our promises, and the promises; not those told in answers."""
+    blocks = (*plain_blocks(bid.full_value.social_method), *promises_table(bid))
+    if not blocks:
+        return ()
+    return (tree.Section(tr("Social value"), blocks, key="social-value"),)
+
+
+def promises_table(bid: Bid) -> tree.Blocks:
+    """Return the social value promises: what, how much, by when, who; ideas stay at home."""
     rows = tuple(
         tree.row(
             one.outcome or one.mission,
@@ -155,12 +181,8 @@ def commitments(bid: Bid) -> tree.Blocks:
         for one in bid.commitments
         if one.status != "idea" and (one.outcome or one.mission or not one.from_answer)
     )
-    blocks = [*plain_blocks(bid.full_value.social_method)]
-    if rows:
-        header = tree.row(tr("Outcome"), tr("Measure"), tr("How much"), tr("By"), tr("Who"))
-        shares = (0.24, 0.32, 0.16, 0.14, 0.14)
-        columns = tuple(tree.Column(share) for share in shares)
-        blocks.append(tree.Table(columns, rows, (header,), caption=tr("Our commitments")))
-    if not blocks:
+    if not rows:
         return ()
-    return (tree.Section(tr("Social value"), tuple(blocks), key="social-value"),)
+    header = tree.row(tr("Outcome"), tr("Measure"), tr("How much"), tr("By"), tr("Who"))
+    columns = tuple(tree.Column(share) for share in (0.24, 0.32, 0.16, 0.14, 0.14))
+    return (tree.Table(columns, rows, (header,), caption=tr("Our commitments")),)

@@ -11,7 +11,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK, day_words, moment_words
 from bidkit.export import tree
-from bidkit.export.compose import case, insides, money, stories, team
+from bidkit.export.compose import case, insides, money, stories, team, worth
 from bidkit.export.compose.asked import asked_sections
 from bidkit.export.compose.inserted import chart_block, table_block
 from bidkit.export.compose.options import Options
@@ -85,6 +85,9 @@ def _sections(bid: Bid, options: Options, writer: Writer) -> tuple[tree.Section,
         "testimonials": lambda: case.testimonials(bid, options),
         "value": lambda: case.full_value(bid, options),
         "social value": lambda: case.commitments(bid),
+        "clauses": lambda: worth.clauses(bid),
+        "business case": lambda: worth.business_case(bid),
+        "social return": lambda: worth.social_return(bid, options),
         "price": lambda: money.price(bid, options),
         "costs": lambda: money.costs(bid, options),
         "partners": lambda: team.partners(bid, options),

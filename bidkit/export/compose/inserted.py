@@ -9,7 +9,7 @@ from bidkit.domain.prose import model as prose
 from bidkit.domain.prose.linked import RESULT
 from bidkit.drawing.charts import Chart
 from bidkit.export import tree
-from bidkit.export.compose import case, charts, evidence_charts, money, team
+from bidkit.export.compose import case, charts, evidence_charts, money, team, worth
 from bidkit.export.compose.options import Options
 
 
@@ -47,6 +47,10 @@ def table_block(bid: Bid, name: str, options: Options) -> tree.Block | None:
         "risks": lambda: team.risks_table(bid, options),
         "partners": lambda: team.partners_table(bid),
         "outcomes": lambda: case.outcome_table(bid, bid.outcomes),
+        "promises": lambda: case.promises_table(bid),
+        "return": lambda: worth.return_table(bid, options),
+        "values": lambda: worth.values_table(bid),
+        "case": lambda: worth.business_case_table(bid),
         "prices": lambda: money.price_table(bid, options),
     }
     maker = makers.get(name)

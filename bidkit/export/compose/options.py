@@ -19,7 +19,14 @@ PARTS_FOR_BUYER = (
     "case studies",
     "appendices",
 )
-PARTS_OWN_DOCUMENT = ("offer", "outcomes", "social value", "testimonials")
+PARTS_OWN_DOCUMENT = (
+    "offer",
+    "outcomes",
+    "social value",
+    "clauses",
+    "business case",
+    "testimonials",
+)
 PARTS_FOR_US = (
     "summary",
     "decision",
@@ -31,6 +38,9 @@ PARTS_FOR_US = (
     "testimonials",
     "value",
     "social value",
+    "clauses",
+    "business case",
+    "social return",
     "price",
     "costs",
     "partners",

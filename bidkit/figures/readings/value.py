@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Outcome
+from bidkit.domain.showing import money_words, number_words
 from bidkit.domain.value import ReturnLine, SocialMeasure, ValueItem
 from bidkit.errors import BidKitError
 from bidkit.figures.business_case import break_even_cases, in_prices_of
@@ -22,6 +23,7 @@ from bidkit.figures.social_return import (
     social_return,
 )
 from bidkit.figures.value import Subsidy, subsidy
+from bidkit.words import tr
 
 SWING = Decimal(25)
 
@@ -118,6 +120,25 @@ def break_even_of(bid: Bid) -> Decimal | None:
     if case.programme_cost is None or case.avoided_per_case is None:
         return None
     return break_even_cases(case.programme_cost, case.avoided_per_case)
+
+
+def break_even_words(bid: Bid) -> str:
+    """Return the business case as one sentence, or what is missing for it."""
+    case, cases = bid.business_case, break_even_of(bid)
+    if cases is None:
+        return tr("Say what the programme costs and what one case costs the buyer.")
+    return tr(
+        "{cost} pays for itself if it prevents {n} × {name}, at {each} each.",
+        cost=money_words(case.programme_cost),
+        n=number_words(round(cases, 1 if cases >= 1 else 2)),
+        name=case.case_name.strip() or tr("case"),
+        each=money_words(case.avoided_per_case),
+    )
+
+
+def ratio_words(ratio: Decimal | None) -> str:
+    """Return a ratio as "3.62 : 1", a dash for none."""
+    return f"{number_words(ratio, 2)} : 1" if ratio is not None else "–"
 
 
 def subsidy_of(item: ValueItem) -> Subsidy | None:

@@ -182,8 +182,22 @@ def promise_unproved(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def clause_unanswered(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A clause that is proposed, and nothing said to the worries of a buyer."""
+    for one in bid.social_clauses:
+        if one.include == "yes" and not one.barriers.strip():
+            yield Remark(
+                at(lambda b: b.social_clauses, one, lambda c: c.barriers),
+                Level.HINT,
+                tr("What will the buyer worry about in “{title}”?", title=one.title),
+                tr("Law, value for money, choice, budgets, wording and cost keep clauses out."),
+                tr("Answer the six worries in a line each."),
+            )
+
+
 HERE = Stage.VALUE
 FULL = "From full cost to full value, From Policy to Practice, 2007"
+CLAUSES = "Partnership in Public Services, 2006: barriers to social clauses"
 PROMISES = "Social value model guidance, gov.uk"
 RULES = (
     rule(claimed_unproved, HERE, "value_items", FULL),
@@ -193,5 +207,6 @@ RULES = (
     rule(not_a_comparison, HERE, "value_items", FULL),
     rule(worth_claiming, HERE, "value_items", FULL),
     rule(promise_vague, HERE, "commitments", PROMISES),
+    rule(clause_unanswered, HERE, "social_clauses", CLAUSES),
     rule(promise_unproved, HERE, "commitments", PROMISES),
 )

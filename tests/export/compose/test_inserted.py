@@ -34,7 +34,7 @@ def test_each_name_is_drawn_from_a_bid_that_has_it(one: Linked) -> None:
 
 
 def test_what_is_read_to_see_whether_it_shows_is_named() -> None:
-    bare = HARBOUR.model_copy(update=dict.fromkeys(READS, ()))
+    bare = HARBOUR.model_copy(update={name: getattr(EMPTY, name) for name in READS})
     assert not any(one.shows(bare) for one in every_linked(bare))
 
 

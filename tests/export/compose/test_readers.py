@@ -105,6 +105,24 @@ def test_an_unconsented_quotation_stays_at_home() -> None:
     assert bid.testimonials[0].quotation in repr(compose(without, options))
 
 
+@pytest.mark.requirement(187)
+def test_what_people_say_stands_beside_the_figures_of_its_outcome() -> None:
+    bid = load_example("harbour", TODAY)
+    printed = repr(
+        compose(bid, Options(today=TODAY, parts=frozenset({"outcomes", "testimonials"})))
+    )
+    words = [one.quotation for one in bid.testimonials]
+    assert [printed.count(one) for one in words] == [1] * len(words)
+    loose = bid.testimonials[0].model_copy(update={"outcome": ""})
+    apart = bid.model_copy(update={"testimonials": (loose, *bid.testimonials[1:])})
+    printed = repr(
+        compose(apart, Options(today=TODAY, parts=frozenset({"outcomes", "testimonials"})))
+    )
+    assert printed.index("What people say") < printed.index(loose.quotation)
+    alone = repr(compose(bid, Options(today=TODAY, parts=frozenset({"testimonials"}))))
+    assert all(one in alone for one in words)
+
+
 def test_results_within_one_year_are_told_apart() -> None:
     outcome = proof.Outcome(id="o", text="People feel safer")
     indicator = proof.Indicator(id="i", parent="o", text="Say they feel safe")

@@ -218,6 +218,11 @@ def test_clauses_to_start_from_come_once_and_are_not_proposed(desk: Desk, put: P
     assert all(one.include == "" for one in desk.bid.social_clauses)
     person.press("Start from clauses in plain words")
     assert len(desk.bid.social_clauses) == count
+    person.press("Answer a buyer’s six worries")
+    first = desk.bid.social_clauses[0]
+    assert len(first.barriers.splitlines()) == 6
+    person.press("Answer a buyer’s six worries")
+    assert desk.bid.social_clauses[0] == first
 
 
 def test_each_meaning_of_added_value_asks_its_question(harbour: Desk, put: Put) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words
-from bidkit.figures.readings.value import social_return_of
+from bidkit.figures.readings.value import break_even_words, ratio_words, social_return_of
 from bidkit.packs.catalogue import Catalogue, shipped
 from bidkit.session.document import Changed
 from bidkit.session.value.social import (
@@ -21,9 +21,7 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.value.forms import CASE, SOCIAL, STATEMENT
 from bidkit.ui.pages.value.words import (
-    case_words,
     kind_rows,
-    ratio_words,
     return_notes,
     return_rows,
 )
@@ -172,4 +170,4 @@ class CaseCard(FormCard[Bid]):
             self._tell()
 
     def _tell(self) -> None:
-        self._said.setText(case_words(self._desk.bid))
+        self._said.setText(break_even_words(self._desk.bid))

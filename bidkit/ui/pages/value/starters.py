@@ -17,11 +17,24 @@ from bidkit.session.document import Changed, with_entry
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.editors.links import shortened
+from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.pieces.labels import Quiet
-from bidkit.words import tr
+from bidkit.ui.theme import GRID
+from bidkit.words import later, tr
 
 COMMITMENTS = ref(Bid, lambda b: b.commitments)
+CLAUSES = ref(Bid, lambda b: b.social_clauses)
+BARRIERS = ref(SocialClause, lambda c: c.barriers)
+WORRIES = (
+    later("Is it lawful"),
+    later("Is it value for money"),
+    later("Why this way and not another"),
+    later("Which budget pays, and which gains"),
+    later("Can it be written so that it can be checked"),
+    later("What does it cost more"),
+)
 
 
 def outcomes_of(bid: Bid, catalogue: Catalogue) -> tuple[OutcomeLine, ...]:
@@ -104,16 +117,38 @@ class PromiseStarter(QWidget):
 class ClauseStarter(QWidget):
     """Puts the clauses of the packs into the list, to be changed before any is proposed."""
 
-    def __init__(self, desk: Desk, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, catalogue: Catalogue, clauses: ItemList) -> None:
+        super().__init__(clauses)
         self._desk = desk
         self._catalogue = catalogue
+        self._clauses = clauses
         button = Button(tr("Start from clauses in plain words"), self)
         button.clicked.connect(self._take)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._reply = Button(tr("Answer a buyer’s six worries"), self)
+        self._reply.clicked.connect(self._lay_out_worries)
+        clauses.chosen.connect(self._tell)
+        row = FlowLayout(self, gap=GRID)
         row.addWidget(button)
-        row.addWidget(Quiet(tr("Change them to fit; take legal advice."), self), 1)
+        row.addWidget(self._reply)
+        row.addWidget(Quiet(tr("Change them to fit; take legal advice."), self, wraps=False))
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._reply.setVisible(bool(self._clauses.current))
+
+    @Slot()
+    def _lay_out_worries(self) -> None:
+        """Give the chosen clause one line for each worry that has none yet."""
+        if not self._clauses.current:
+            return
+        place = CLAUSES.item(self._clauses.current).then(BARRIERS)
+        said = place.get(self._desk.bid)
+        lacking = [f"{worry}: " for worry in map(str, WORRIES) if f"{worry}:" not in said]
+        if lacking:
+            words = "\n".join((*said.splitlines(), *lacking))
+            self._desk.document.set(place, words, label=tr("Answer a buyer’s six worries"))
+            self._desk.document.seal()
 
     @Slot()
     def _take(self) -> None:

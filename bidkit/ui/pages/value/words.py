@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.showing import money_words, number_words, percent_words
+from bidkit.domain.showing import money_words, percent_words
 from bidkit.domain.value import Quadrant, ValueItem
-from bidkit.figures.readings.value import Returned, break_even_of, subsidy_of
+from bidkit.figures.readings.value import Returned, ratio_words, subsidy_of
 from bidkit.figures.social_return import Benefit
 from bidkit.figures.value import Lacking, claim
 from bidkit.rules.subjects.value import speaks_of_sector
@@ -95,11 +94,6 @@ def spoken(item: ValueItem) -> str:
     return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
 
 
-def ratio_words(ratio: Decimal | None) -> str:
-    """Return a ratio as "3.62 : 1", a dash for none."""
-    return f"{number_words(ratio, 2)} : 1" if ratio is not None else "–"
-
-
 def return_rows(found: Returned) -> tuple[tuple[str, str, str], ...]:
     """Return every assumption with the ratio a quarter lower and a quarter higher."""
     return tuple(
@@ -150,25 +144,6 @@ def kind_rows(found: Returned) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def case_words(bid: Bid) -> str:
-    """Return the business case as one sentence, or what is missing for it."""
-    case, cases = bid.business_case, break_even_of(bid)
-    if cases is None:
-        return tr("Say what the programme costs and what one case costs the buyer.")
-    name = case.case_name.strip() or tr("case")
-    return tr(
-        "{cost} pays for itself if it prevents {n} × {name}, at {each} each.",
-        cost=money_words(case.programme_cost),
-        n=number_words(_short(cases)),
-        name=name,
-        each=money_words(case.avoided_per_case),
-    )
-
-
 def items_of(bid: Bid, cell: Quadrant) -> Sequence[ValueItem]:
     """Return the items of a cell in their order."""
     return [item for item in bid.value_items if item.quadrant == cell]
-
-
-def _short(number: Decimal) -> Decimal:
-    return round(number, 1 if number >= 1 else 2)
