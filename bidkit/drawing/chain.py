@@ -7,18 +7,21 @@ from itertools import pairwise
 
 from bidkit.drawing.arrows import arrow
 from bidkit.drawing.metrics import Frame
-from bidkit.drawing.primitives import DataTable, Picture, Rect, Role, Text
+from bidkit.drawing.primitives import DataTable, Picture, Polyline, Rect, Role, Text
 from bidkit.drawing.sketch import Sketch
 from bidkit.drawing.telling import nothing, told
 from bidkit.words import tr
 
-NARROWEST = 6.5
+NARROWEST = 7.5
 """A stage narrower than so many text sizes makes the chain run downwards instead."""
 
+ROOMY = 9.0
+"""Many stages narrower than so many text sizes are laid in two rows instead."""
+
 FEW_STAGES = 4
+GAP = 2.2
 BOX_LINES = 14
 NOTE_LINES = 5
-NARROW = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +72,40 @@ def draw_chain(chain: Chain, frame: Frame) -> Picture:
     sketch = Sketch(frame)
     top = sketch.title(chain.title)
     count = len(chain.stages)
-    gap = _gap(chain, frame)
-    width = (frame.room - 1 - gap * (count - 1)) / count
-    across = width >= NARROWEST * frame.size
-    end = _draw_across(sketch, chain, width, top) if across else _draw_down(sketch, chain, top)
+    in_one = _width_of(count, frame) / frame.size
+    in_two = _width_of((count + 1) // 2, frame) / frame.size
+    if count > FEW_STAGES and in_one < ROOMY and in_two >= NARROWEST:
+        end = _draw_in_two(sketch, chain, top)
+    elif in_one >= NARROWEST:
+        end = _draw_across(sketch, chain, _width_of(count, frame), top)
+    else:
+        end = _draw_down(sketch, chain, top)
     table = DataTable(header, tuple(_rows(chain)))
     return sketch.finished(end + 1, _alt(chain), table)
 
 
-def _gap(chain: Chain, frame: Frame) -> float:
-    """Return the room between two stages: less where there are many."""
-    return (2.2 if len(chain.stages) <= FEW_STAGES else 1.5) * frame.size
+def _width_of(count: int, frame: Frame) -> float:
+    """Return how wide each of so many stages beside each other can be."""
+    return (frame.room - 1 - GAP * frame.size * (count - 1)) / count
+
+
+def _draw_in_two(sketch: Sketch, chain: Chain, top: float) -> float:
+    """Lay the stages in two rows, with one arrow from the end of the first to the second."""
+    size, half = sketch.frame.size, (len(chain.stages) + 1) // 2
+    width = _width_of(half, sketch.frame)
+    first = Chain(chain.title, chain.stages[:half], chain.links)
+    second = Chain(chain.title, chain.stages[half:], chain.links)
+    end = _draw_across(sketch, first, width, top)
+    turn = end + 1.2 * size
+    right, left = sketch.frame.room - 0.5 - width / 2, 0.5 + width / 2
+    path = ((right, end + 0.3 * size), (right, turn), (left, turn))
+    sketch.add(Polyline(path, stroke=Role.OUTLINE, width=1.2))
+    sketch.add(*arrow((left, turn), (left, turn + 1.2 * size), size * 0.7))
+    return _draw_across(sketch, second, width, turn + 1.5 * size)
 
 
 def _draw_across(sketch: Sketch, chain: Chain, width: float, top: float) -> float:
-    gap = _gap(chain, sketch.frame)
+    gap = GAP * sketch.frame.size
     names = [sketch.wrapped(stage.name, width, 3, bold=True) for stage in chain.stages]
     first = top + max(map(len, names)) * sketch.frame.leading + sketch.frame.size * 0.3
     columns = []
@@ -127,7 +149,7 @@ def _draw_boxes(sketch: Sketch, stage: Stage, x: float, y: float, width: float) 
 
 def _draw_box(sketch: Sketch, box: Box, x: float, y: float, width: float) -> Placed:
     frame = sketch.frame
-    inset = (0.6 if width > NARROW * frame.size else 0.4) * frame.size
+    inset = 0.6 * frame.size
     room = width - 2 * inset
     empty = not box.text.strip()
     said = tr("Nothing here yet") if empty else box.text

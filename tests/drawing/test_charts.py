@@ -169,6 +169,21 @@ def test_links_are_drawn_as_arrows_and_told_in_the_table() -> None:
     assert picture.table.rows[0][3] == "Drop-in hubs; Peer groups"
 
 
+def test_many_stages_stand_in_two_rows_where_one_would_be_cramped() -> None:
+    stages = tuple(Stage(name, (Box(name, key=name),)) for name in ("A", "B", "C", "D", "E", "F"))
+
+    def tops(width: float) -> list[float]:
+        picture = draw(Chain("Six", stages), Frame(width))
+        found = {one.key: one.y for one in picture.shapes if isinstance(one, Rect) and one.key}
+        return list(found.values())
+
+    assert len(set(tops(1200))) == 1
+    narrow = tops(500)
+    assert len(set(narrow[:3])) == len(set(narrow[3:])) == 1
+    assert narrow[3] > narrow[0]
+    assert len(set(tops(150))) == 6
+
+
 def test_a_stage_without_boxes_says_so() -> None:
     chain = Chain("", (Stage("Need", (Box("Lonely"),)), Stage("Impact")))
     assert "Nothing here yet" in words(draw(chain, FRAME))

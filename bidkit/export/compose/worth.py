@@ -20,6 +20,7 @@ from bidkit.figures.readings.value import (
     worth_of,
     worth_of_line,
 )
+from bidkit.figures.social_return import SocialReturn
 from bidkit.words import Words, later, tr
 
 KINDS: dict[str, Words] = {
@@ -59,16 +60,7 @@ def return_table(bid: Bid, options: Options) -> tree.Blocks:
         )
         for line, one in zip(counted_lines(bid), account.outcomes, strict=True)
     ]
-    rows.append(
-        _closing(
-            tr("Worth today, at {rate} a year", rate=percent_words(found.rate)),
-            money_words(account.present_value),
-        )
-    )
-    if account.ratio is not None:
-        rows.append(_closing(tr("Put in"), money_words(account.inputs)))
-        rows.append(_closing(tr("For each £1 put in"), ratio_words(account.ratio)))
-        rows.append(_closing(tr("With one assumption a quarter off"), range_words(found)))
+    rows += _closing_rows(found, account)
     titles = (
         tr("Change"),
         tr("How many"),
@@ -86,6 +78,18 @@ def return_table(bid: Bid, options: Options) -> tree.Blocks:
         tree.Column(0.15, "right"),
     )
     return (tree.Table(columns, tuple(rows), (tree.row(*titles),), caption=tr("Social return")),)
+
+
+def _closing_rows(found: Returned, account: SocialReturn) -> list[tree.Row]:
+    worth = tr("Worth today, at {rate} a year", rate=percent_words(found.rate))
+    rows = [_closing(worth, money_words(account.present_value))]
+    if account.ratio is not None:
+        rows += [
+            _closing(tr("Put in"), money_words(account.inputs)),
+            _closing(tr("For each £1 put in"), ratio_words(account.ratio)),
+            _closing(tr("With one assumption a quarter off"), range_words(found)),
+        ]
+    return rows
 
 
 def range_words(found: Returned) -> str:
