@@ -46,6 +46,8 @@ class Offer(Group):
     co_production_users: Paragraphs = ""
     co_production_community: Paragraphs = ""
     co_production_staff: Paragraphs = ""
+    co_production_buyer: Paragraphs = ""
+    other_ways: Annotated[Paragraphs, FOR_US] = ""
     user_journey: Paragraphs = ""
     access_and_choice: Paragraphs = ""
     innovation: Paragraphs = ""

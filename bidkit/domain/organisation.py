@@ -280,7 +280,7 @@ class Referee(Entity):
 
 
 class SelfAssessment(Entity):
-    """One of the eleven areas of running an organisation, marked by ourselves."""
+    """One area of running an organisation, or one skill of bidding, marked by ourselves."""
 
     key: str = ""
     title: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bidkit.rules.engine import AnyRule, Checker
 from bidkit.rules.subjects import (
     after,
-    agreements,
     answering,
     answers,
     asking,
@@ -17,12 +16,11 @@ from bidkit.rules.subjects import (
     hand_in,
     holdings,
     insertions,
-    joint_bids,
     limits,
+    links,
     offer,
     opportunity,
     organisation,
-    partners,
     qualification,
     regime,
     review,
@@ -31,6 +29,7 @@ from bidkit.rules.subjects import (
 )
 from bidkit.rules.subjects.money import costs, joint, price, staff
 from bidkit.rules.subjects.scoring import criteria, marks
+from bidkit.rules.subjects.together import agreements, fit, joint_bids, partners
 
 RULES: tuple[AnyRule, ...] = (
     *opportunity.RULES,
@@ -42,6 +41,7 @@ RULES: tuple[AnyRule, ...] = (
     *organisation.RULES,
     *holdings.RULES,
     *partners.RULES,
+    *fit.RULES,
     *agreements.RULES,
     *joint_bids.RULES,
     *qualification.RULES,
@@ -49,6 +49,7 @@ RULES: tuple[AnyRule, ...] = (
     *marks.RULES,
     *offer.RULES,
     *evidence.RULES,
+    *links.RULES,
     *consent.RULES,
     *value.RULES,
     *price.RULES,

@@ -18,6 +18,8 @@ ENOUGH_RECORDS = 3
 GOOD_FROM = 4
 AREA_MIDDLE = Decimal(1)
 HALF = Decimal("0.5")
+SKILL = "skill-"
+"""How the keys of bidding skills begin: they say nothing of how stable we are."""
 
 
 class Rating(StrEnum):
@@ -123,7 +125,8 @@ def _money_reasons(latest: AccountsYear | None, today: date) -> list[Reason]:
 
 
 def _order_reasons(bid: Bid, today: date) -> list[Reason]:
-    marks = [Decimal(one.rating) for one in bid.self_assessment if one.rating is not None]
+    areas = [one for one in bid.self_assessment if not one.key.startswith(SKILL)]
+    marks = [Decimal(one.rating) for one in areas if one.rating is not None]
     held = [one for one in bid.policies if one.held == "yes"]
     return [
         (

@@ -15,6 +15,7 @@ from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
 from bidkit.export.compose.letter import letter
+from bidkit.export.compose.needs import needs_paper
 from bidkit.export.compose.product_sheet import product_sheet
 from bidkit.export.compose.promises import promises
 from bidkit.export.compose.sheets import money_sheets
@@ -97,6 +98,12 @@ def promises_pdf(session: Session, progress: Progress | None = None) -> bytes:
     bid = session.document.bid
     options = Options(today=session.today(), reader=Reader.US)
     return write_pdf(promises(bid, options, answer_names(bid)), progress)
+
+
+def needs_pdf(session: Session, progress: Progress | None = None) -> bytes:
+    """Return the paper on needs as PDF, for a buyer who plans."""
+    options = Options(today=session.today(), reader=Reader.BUYER)
+    return write_pdf(needs_paper(session.document.bid, options), progress)
 
 
 def draft_reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:

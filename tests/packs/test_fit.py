@@ -129,6 +129,17 @@ def test_replies_are_filled_in_and_marked() -> None:
     assert item["A1.3"] not in given
 
 
+@pytest.mark.requirement(153)
+@pytest.mark.parametrize("said", ["yes", "no"])
+def test_what_kind_of_body_we_are_is_said_once_and_told_to_the_buyer(said: str) -> None:
+    bid: Bid = with_fields(EMPTY, {"organisation.vcse": said})
+    bid = apply_pack(bid, PACKS.pack("core-information"))
+    asked = next(one for one in bid.questions if one.pack_item == "A1.5v")
+    (reply,) = (one for one in bid.responses if one.parent == asked.id)
+    assert reply.yes_no == said
+    assert "Not part of government" in asked.help
+
+
 def test_the_latest_accounts_and_named_lines_are_used() -> None:
     bid = apply_pack(known(), PACKS.pack("financial-standing"))
     bid = apply_pack(bid, PACKS.pack("insurance"))

@@ -16,6 +16,8 @@ WORDS = (
     (91, Stage.VALUE, "value_items.relevance", "only where the buyer looks for it"),
     (80, Stage.PARTNERS, "", "Keep a list of partners whose papers you have seen"),
     (21, Stage.DECISION, "decision.pilot_first", "a pilot paid by a funder may open the door"),
+    (191, Stage.OPPORTUNITY, "competitors[c].name", "treat bidders the same"),
+    (220, Stage.OPPORTUNITY, "opportunity.buyer.kind", "how to work together"),
     (171, Stage.OPPORTUNITY, "lots", "A lot may be your size where the whole is not"),
 )
 

@@ -50,19 +50,49 @@ def table(stated: dict[int, dict[str, str]], tested: dict[int, list[str]]) -> li
         for number, entry in sorted(stated.items())
         if entry["priority"] in MUST_AND_SHOULD
     }
-    lines = []
-    for number, entry in asked.items():
-        tests = tested.get(number, [])
-        mark = f"{len(tests):3} tests" if tests else "  no test"
-        lines.append(f"{number:4} {entry['priority']} {mark}  {entry.get('text', '')}")
-    missing = [str(number) for number in asked if number not in tested]
+    lines = [_line(number, entry, tested.get(number, [])) for number, entry in asked.items()]
+    open_ones = [number for number in asked if number not in tested]
+    missing = [str(one) for one in open_ones if not asked[one].get("left_out")]
+    left = [str(one) for one in open_ones if asked[one].get("left_out")]
     unknown = [str(number) for number in sorted(tested) if number not in stated]
-    lines.append(f"{len(asked) - len(missing)} of {len(asked)} requirements have a test")
+    lines.append(f"{len(asked) - len(open_ones)} of {len(asked)} requirements have a test")
+    if left:
+        lines.append(f"left out, with a reason: {', '.join(left)}")
     if missing:
         lines.append(f"without a test: {', '.join(missing)}")
     if unknown:
         lines.append(f"tested but not listed: {', '.join(unknown)}")
     return lines
+
+
+def _line(number: int, entry: dict[str, str], tests: list[str]) -> str:
+    text, reason = entry.get("text", ""), entry.get("left_out", "")
+    if tests:
+        mark = f"{len(tests):3} tests"
+    elif reason:
+        mark, text = " left out", f"{text}: {reason}"
+    else:
+        mark = "  no test"
+    return f"{number:4} {entry['priority']} {mark}  {text}"
+
+
+def gaps(stated: dict[int, dict[str, str]], tested: dict[int, list[str]]) -> list[str]:
+    """Return what is wrong with the list: a must without a test, a should without test or reason.
+
+    Something left out that has a test all the same is wrong too, and so is a test of a number
+    that the list does not know.
+    """
+    found = []
+    for number, entry in sorted(stated.items()):
+        priority, reason = entry["priority"], entry.get("left_out", "")
+        if number in tested and reason:
+            found.append(f"{number} has a test and is said to be left out")
+        elif number not in tested and priority == "M":
+            found.append(f"{number} must have a test")
+        elif number not in tested and priority == "S" and not reason:
+            found.append(f"{number} has neither a test nor a reason why it is left out")
+    found += [f"{number} is not in the list" for number in sorted(tested) if number not in stated]
+    return found
 
 
 def read_list(path: Path = LIST) -> dict[int, dict[str, str]]:
@@ -81,5 +111,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     stated = read_list()
     lines = table(stated, config.stash[GATHERED]) if stated else [f"There is no {LIST.name} yet."]
     terminalreporter.section("requirements")
-    for line in lines:
+    for line in (*lines, *(f"wrong: {one}" for one in gaps(stated, config.stash[GATHERED]))):
         terminalreporter.line(line)

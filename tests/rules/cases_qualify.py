@@ -371,4 +371,56 @@ AGREEMENTS = (
         "partnership.advice_legal",
     ),
 )
-CASES = (*ORGANISATION, *HOLDINGS, *PARTNERS, *AGREEMENTS)
+FIT = (
+    Case(
+        "partners.fit_weak",
+        made(partner(culture=0, capacity=2)),
+        made(partner(culture=2, capacity=2)),
+        SHOULD,
+        "partners[p1].culture",
+    ),
+    Case(
+        "partners.fit_weak",
+        made(partner(capacity=0)),
+        made(partner(capacity=0, role="lead")),
+        SHOULD,
+        "partners[p1].capacity",
+    ),
+    Case(
+        "partners.fit_unknown",
+        made(partner()),
+        made(partner(adds_value=2)),
+        HINT,
+        "partners[p1].trust",
+    ),
+    Case(
+        "partners.tier_unproved",
+        made(partner(tier="associate")),
+        made(partner(tier="associate", tier_evidence="Trusted Charity, March 2026")),
+        HINT,
+        "partners[p1].tier_evidence",
+    ),
+    Case(
+        "partners.no_decision_panel",
+        made(partner(), other(), partnership__bidding_model="consortium"),
+        made(
+            partner(),
+            other(),
+            partnership__bidding_model="consortium",
+            partnership__decision_panel="Two trustees of charities that do not tender",
+        ),
+        HINT,
+        "partnership.decision_panel",
+    ),
+)
+KEPT = {"opportunity__reserved": "Reserved for VCSEs"}
+RESERVED = (
+    Case(
+        "organisation.reserved_for_others",
+        made(**KEPT),
+        made(organisation__vcse="yes", **KEPT),
+        SHOULD,
+        "organisation.vcse",
+    ),
+)
+CASES = (*FIT, *RESERVED, *ORGANISATION, *HOLDINGS, *PARTNERS, *AGREEMENTS)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.organisation import SelfAssessment
+from bidkit.domain.refs import ref
+from bidkit.packs.catalogue import shipped
+from bidkit.rules.ratings import stability
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.decision import DecisionPage
 from bidkit.ui.pages.organisation import OrganisationPage
@@ -11,6 +18,8 @@ from bidkit.ui.pages.partners import PartnersPage
 from bidkit.ui.pieces.cards import Deeper
 from tests.drivers import Person
 from tests.ui.conftest import Put
+
+TODAY = date(2026, 11, 21)
 
 
 def open_all(person: Person) -> None:
@@ -39,6 +48,32 @@ def test_the_eleven_areas_are_offered(desk: Desk, put: Put) -> None:
     open_all(person)
     person.press("Start from the eleven areas")
     assert len(desk.bid.self_assessment) == 11
+
+
+@pytest.mark.requirement(149)
+def test_five_skills_of_bidding_are_marked_apart_from_how_stable_we_are(
+    desk: Desk, put: Put
+) -> None:
+    person = put(OrganisationPage(desk))
+    open_all(person)
+    before = stability(desk.bid, TODAY)
+    person.press("Add five skills of bidding")
+    skills = [one for one in desk.bid.self_assessment if one.key.startswith("skill-")]
+    assert len(skills) == 5
+    place = ref(Bid, lambda b: b.self_assessment)
+    for one in skills:
+        desk.document.set(place.item(one.id).then(ref(SelfAssessment, lambda s: s.rating)), 0)
+    assert stability(desk.bid, TODAY) == before
+
+
+@pytest.mark.requirement(62)
+def test_partners_are_asked_whether_they_are_ready(desk: Desk, put: Put) -> None:
+    person = put(PartnersPage(desk))
+    open_all(person)
+    assert person.sees("Are you ready?")
+    lines = shipped().prompts("readiness")
+    assert len(lines) >= 2
+    assert all(person.sees(one.text) for one in lines)
 
 
 @pytest.mark.requirement(51, 64, 162)

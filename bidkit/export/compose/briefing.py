@@ -28,6 +28,7 @@ def briefing(bid: Bid, options: Options) -> tree.Document:
         tree.KeyFacts(_facts(bid)),
         *labelled(tr("What it is"), bid.opportunity.summary),
         *labelled(tr("Why it fits us"), made.mission_fit),
+        *labelled(tr("What we are strong in"), made.strengths),
         *_gates(bid),
         *_flags(bid),
         *_risks(bid),

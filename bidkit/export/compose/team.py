@@ -37,6 +37,7 @@ def offer(bid: Bid, options: Options) -> tree.Blocks:
         *labelled(tr("Users shape the service"), said.co_production_users),
         *labelled(tr("The community"), said.co_production_community),
         *labelled(tr("Front-line staff"), said.co_production_staff),
+        *labelled(tr("Worked out with the buyer"), said.co_production_buyer),
         *labelled(tr("Access and choice"), said.access_and_choice),
         *labelled(tr("What is new"), said.innovation),
         *labelled(tr("Quality"), said.quality_assurance),

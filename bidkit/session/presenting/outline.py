@@ -137,7 +137,7 @@ def _parts(bid: Bid) -> Iterator[Part]:
     value = included[:MOST_POINTS] or sentences(bid.full_value.statement, 3)
     yield Part(tr("What you gain besides"), value, 2)
     yield Part(tr("Who does it"), tuple(_team(bid))[:MOST_POINTS], 2)
-    theme = sentences(bid.about.win_theme, 2)
+    theme = sentences(bid.about.win_theme or bid.decision.strengths, 2)
     yield Part(tr("Why us"), theme, 1)
 
 

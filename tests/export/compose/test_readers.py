@@ -8,7 +8,7 @@ import pytest
 
 from bidkit.domain import evidence as proof
 from bidkit.domain.base import Entity, Frozen, Reader
-from bidkit.domain.bid import Bid
+from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.shape import shape_of
 from bidkit.export.compose import Options, compose
@@ -157,6 +157,23 @@ def test_an_open_must_fix_marks_the_document_as_a_draft() -> None:
 def test_an_empty_bid_still_makes_a_document() -> None:
     document = compose(Bid(), Options(today=TODAY))
     assert write_pdf(document).startswith(b"%PDF-")
+
+
+@pytest.mark.requirement(1)
+@pytest.mark.parametrize(
+    ("funding", "kind"), [("grant", "Application"), ("contract", "Tender response")]
+)
+def test_a_grant_is_applied_for_and_a_contract_tendered_for(funding: str, kind: str) -> None:
+    bid: Bid = with_fields(EMPTY, {"opportunity.funding": funding})
+    cover = compose(bid, Options(today=TODAY)).cover
+    assert cover is not None
+    assert cover.kind == kind
+
+
+@pytest.mark.requirement(121)
+def test_trustees_read_what_we_are_strong_in() -> None:
+    bid: Bid = with_fields(EMPTY, {"decision.strengths": "Open at night."})
+    assert "Open at night." in repr(briefing(bid, Options(today=TODAY, reader=Reader.US)))
 
 
 @pytest.mark.requirement(127)

@@ -21,6 +21,7 @@ def bid_with(**fields: Any) -> Bid:
     return made
 
 
+@pytest.mark.requirement(156)
 @pytest.mark.parametrize(
     ("bid", "out"),
     [
@@ -37,7 +38,7 @@ def test_an_invitation_is_known_by_its_notice_or_its_deadline(bid: Bid, out: boo
     assert notice_is_out(bid) is out
 
 
-@pytest.mark.requirement(5)
+@pytest.mark.requirement(5, 134, 156)
 def test_nobody_is_told_to_ring_the_buyer_once_the_notice_is_out() -> None:
     before = bid_with(opportunity__notice__stage="planned")
     after = bid_with(opportunity__notice__stage="tender")

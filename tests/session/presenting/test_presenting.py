@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.edits import with_fields
 from bidkit.domain.rounds import Slide
 from bidkit.session.document import Document
 from bidkit.session.examples import load_example
@@ -45,6 +46,16 @@ def test_minutes_are_shared_to_the_half_and_none_is_lost(minutes: int, worths: l
 
 def test_without_a_length_no_minutes_are_made_up() -> None:
     assert shared_minutes(None, [1, 2]) == (None, None)
+
+
+@pytest.mark.requirement(121)
+def test_our_strengths_say_why_us_where_no_theme_is_written() -> None:
+    strengths: Bid = with_fields(EMPTY, {"decision.strengths": "We know every stairwell."})
+    (why,) = (one for one in outline(strengths) if one.title == "Why us")
+    assert why.points == "We know every stairwell."
+    themed: Bid = with_fields(strengths, {"about.win_theme": "Open when others are shut."})
+    (why,) = (one for one in outline(themed) if one.title == "Why us")
+    assert why.points == "Open when others are shut."
 
 
 @pytest.mark.requirement(32)

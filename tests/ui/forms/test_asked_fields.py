@@ -38,6 +38,8 @@ ASKED = (
     asked("offer.co_production_users", 4, 157, 196, 203),
     asked("offer.co_production_community", 4, 203),
     asked("offer.co_production_staff", 203),
+    asked("offer.co_production_buyer", 137),
+    asked("offer.other_ways", 128),
     asked("contacts.name", 5, 125, 134),
     asked("contacts.role", 5),
     asked("contacts.learned", 5, 134),

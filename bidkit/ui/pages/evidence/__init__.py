@@ -15,6 +15,7 @@ from bidkit.ui.forms.spec import Listing, Text
 from bidkit.ui.pages.evidence import changes, forms, proofs, small
 from bidkit.ui.pages.evidence.builder import BuilderCard
 from bidkit.ui.pages.evidence.coverage import CoverageCard
+from bidkit.ui.pages.evidence.needs import needs_card
 from bidkit.ui.pages.evidence.pieces import (
     ChainCard,
     EvidenceList,
@@ -62,7 +63,7 @@ class EvidencePage(PartsPage):
             )
         return (
             part(later("The chain"), "case", self._add_chain, form(forms.CASE)),
-            part(later("Needs"), "needs", *add(forms.NEEDS)),
+            part(later("Needs"), "needs", *add(forms.NEEDS), self._add_needs_paper),
             part(later("What we do"), WORK, *add(forms.ACTIVITIES, forms.OUTPUT_LIST)),
             part(
                 later("What changes"),
@@ -79,6 +80,9 @@ class EvidencePage(PartsPage):
             ),
             part(later("In their words"), "testimonials", words),
         )
+
+    def _add_needs_paper(self) -> None:
+        self.add(needs_card(self.desk, self))
 
     def _add_chain(self) -> None:
         self.chain = ChainCard(self.desk, self)

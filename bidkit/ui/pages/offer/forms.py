@@ -38,6 +38,13 @@ METHOD: Form[Bid] = Form(
             later("Access and choice"),
             help=later("Who might not get in, and what you do about it."),
         ),
+        Paragraph(
+            ref(Bid, lambda b: b.offer.other_ways),
+            later("Other ways we could do it"),
+            help=later(
+                "What each changes in price and results. Offer one only if the papers allow it."
+            ),
+        ),
     ),
 )
 PEOPLE: Form[Bid] = Form(
@@ -67,6 +74,11 @@ INVOLVING: Form[Bid] = Form(
             ref(Bid, lambda b: b.offer.co_production_community), later("The wider community")
         ),
         Paragraph(ref(Bid, lambda b: b.offer.co_production_staff), later("Staff and volunteers")),
+        Paragraph(
+            ref(Bid, lambda b: b.offer.co_production_buyer),
+            later("The buyer’s own people"),
+            help=later("What you worked out with them before the notice, where all could join in."),
+        ),
     ),
 )
 QUALITY: Form[Bid] = Form(

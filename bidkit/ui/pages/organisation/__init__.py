@@ -69,6 +69,7 @@ class OrganisationPage(Page):
         for listing in deeper.LISTS:
             self.add_list(listing)
         areas = self.add_list(deeper.ASSESSMENT)
+        offer_starters(self.desk, areas, deeper.FIVE_SKILLS)
         offer_starters(self.desk, areas, deeper.ELEVEN_AREAS)
         when_open(areas, lambda within: within.add_below(AreasCard(self.desk, within)))
 

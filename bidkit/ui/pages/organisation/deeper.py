@@ -188,3 +188,9 @@ ELEVEN_AREAS = StarterList(
     later("Start from the eleven areas"),
     later("Mark how well you run, area by area: 0 not yet, 1 partly, 2 fully."),
 )
+FIVE_SKILLS = StarterList(
+    "bidding-skills",
+    ("areas",),
+    later("Add five skills of bidding"),
+    later("For a clinic or a team: where are we strong, and what do we have to learn?"),
+)

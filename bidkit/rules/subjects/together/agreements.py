@@ -10,7 +10,7 @@ from bidkit.domain.stages import Stage
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
-from bidkit.rules.subjects.partners import LESSONS, name_of
+from bidkit.rules.subjects.together.partners import LESSONS, name_of
 from bidkit.words import tr
 
 EXIT_WORDS = ("opt-out", "opt out", "opt_out", "exit", "leave", "withdraw")

@@ -15,7 +15,7 @@ from bidkit.rules.facts import Facts
 from bidkit.rules.joint import READS as SHOWN
 from bidkit.rules.joint import must_show
 from bidkit.rules.places import at, here
-from bidkit.rules.subjects.partners import LESSONS, name_of
+from bidkit.rules.subjects.together.partners import LESSONS, name_of
 from bidkit.words import tr
 
 
