@@ -176,7 +176,7 @@ RULES = (
     rule(
         cash_short,
         HERE,
-        "decision payments costing price_lines opportunity accounts",
+        "decision payments costing cost_lines price_lines opportunity accounts",
         SAY_NO,
     ),
     rule(
