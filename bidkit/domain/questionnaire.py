@@ -83,6 +83,7 @@ class Rule(Value):
         "fewer rows than",
         "before deadline",
         "older than days",
+        "younger than months",
         "alike",
         "none of",
     ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bidkit.domain.questionnaire import COLUMNS, Response
+from bidkit.domain.questionnaire import COLUMNS, Response, Rule
 from bidkit.domain.stages import Stage
 from bidkit.errors import InputError
 from bidkit.packs.prefill import check_address
@@ -15,6 +15,17 @@ from bidkit.words import tr
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.IGNORECASE)
 _CONDITION = re.compile(r"\s*(\S+?)\s*(?:!=|=)\s*(.+?)\s*|\s*(\S+)\s+(?:is\s+)?empty\s*")
+_NUMBER = re.compile(r"[-+]?£?\d[\d,]*(?:\.\d+)? ?%?")
+NUMBERS = (
+    "below",
+    "above",
+    "sum is not",
+    "fewer rows than",
+    "older than months",
+    "older than days",
+    "younger than months",
+)
+CAN_SAY: dict[str, tuple[str, ...]] = {"yes_no": ("yes", "no"), "held": ("now", "by award", "no")}
 _LISTS = (
     "gates",
     "red_flags",
@@ -127,7 +138,9 @@ def _rules(question: PackQuestion, place: Place) -> Iterator[Fault]:
     columns |= {column.title for column in question.columns}
     allowed = columns | set(Response.model_fields) | {"", "continuing"}
     for at, rule in enumerate(question.rules):
-        if rule.column not in allowed:
+        yield from _values(question, rule, (*place, "rules", at))
+        named = rule.column.split("|") if rule.when == "none of" else [rule.column]
+        if any(one.strip() not in allowed for one in named):
             what = tr(
                 "A rule of question “{id}” names the column “{column}”, which is not there.",
                 id=question.id,
@@ -137,6 +150,35 @@ def _rules(question: PackQuestion, place: Place) -> Iterator[Fault]:
     if question.knock_out and not question.rules:
         what = tr("Question “{id}” can put a bid out, but no rule says when.", id=question.id)
         yield Fault((*place, "knock_out"), what, tr("Add a rule with effect “fail”."))
+
+
+def _values(question: PackQuestion, rule: Rule, place: Place) -> Iterator[Fault]:
+    """Yield what is odd about the value a rule compares with."""
+    name = question.id
+    if rule.when in NUMBERS and not _NUMBER.fullmatch(rule.value.strip()):
+        what = tr(
+            "A rule of question “{id}” needs a number in “value”, not “{given}”.",
+            id=name,
+            given=rule.value,
+        )
+        yield Fault((*place, "value"), what, tr("Write it like: 5000000, or 0.8."))
+    if rule.when in ("alike", "none of") and not rule.column:
+        what = tr("A rule of question “{id}” does not say which column it looks at.", id=name)
+        yield Fault((*place, "column"), what, tr("Add column = with the key of a column."))
+    if rule.when not in ("is", "is not") or rule.column:
+        return
+    offered = CAN_SAY.get(question.kind, question.options)
+    given = [one.strip() for one in rule.value.split("|")]
+    known = {one.casefold() for one in offered}
+    wrong = [one for one in given if one.casefold() not in known] if offered else []
+    if wrong:
+        what = tr(
+            "A rule of question “{id}” waits for “{given}”, which nobody can reply.",
+            id=name,
+            given=wrong[0],
+        )
+        advice = tr("Choose one of: {options}.", options=", ".join(offered))
+        yield Fault((*place, "value"), what, advice)
 
 
 def _links(question: PackQuestion, place: Place, known: set[str]) -> Iterator[Fault]:

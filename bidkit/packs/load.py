@@ -7,18 +7,21 @@ import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from bidkit.domain.questionnaire import Column, Rule
 from bidkit.errors import FileError, InputError
 from bidkit.packs.checking import faults_of
 from bidkit.packs.lines import line_of
-from bidkit.packs.schema import Pack
+from bidkit.packs.schema import Pack, PackLimit, PackPart, PackQuestion, PackSection
 from bidkit.words import tr
 
 LARGEST = 2_000_000
+SHAPES = (Pack, PackSection, PackQuestion, PackPart, PackLimit, Column, Rule)
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,13 @@ def _of_shape(error: Exception, text: str, name: str) -> tuple[PackFinding, ...]
     return tuple(sorted(found, key=lambda finding: finding.line))
 
 
+def _nearest(key: str) -> str:
+    """Return the key somebody may have meant, as a sentence; '' where none is near."""
+    known = {name for model in SHAPES for name in model.model_fields}
+    found = get_close_matches(key, sorted(known - {key}), 1, 0.7)
+    return tr("Did you mean “{key}”?", key=found[0]) if found else ""
+
+
 def _in_words(fault: dict[str, Any]) -> tuple[str, str]:
     """Return a fault of shape in plain words."""
     place = ".".join(str(step) for step in fault["loc"] if not isinstance(step, int))
@@ -136,7 +146,7 @@ def _in_words(fault: dict[str, Any]) -> tuple[str, str]:
         case "extra_forbidden":
             return (
                 tr("“{place}” is not known here.", place=place),
-                tr("Check its spelling, or take it out."),
+                _nearest(str(fault["loc"][-1])) or tr("Check its spelling, or take it out."),
             )
         case "literal_error":
             return (

@@ -157,6 +157,11 @@ def _fewer_rows(rule: Rule, case: Case) -> Held:
     return None if wanted is None else len(case.rows) < wanted
 
 
+def _younger(rule: Rule, case: Case) -> Held:
+    held = _older(rule, case)
+    return None if held is None else not held
+
+
 def _older_days(rule: Rule, case: Case) -> Held:
     wanted, days = number_in(rule.value), _days(rule, case)
     if wanted is None or not days or not 0 <= wanted <= 36_500:
@@ -188,6 +193,7 @@ CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "before contract start": _before_start,
     "before deadline": _before_deadline,
     "older than days": _older_days,
+    "younger than months": _younger,
     "alike": _alike,
     "none of": _none_of,
     "older than months": _older,

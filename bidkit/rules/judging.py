@@ -199,6 +199,7 @@ def _made_words(rule: Rule) -> str:
         "fewer rows than": tr("if there are fewer than {value} entries", value=rule.value),
         "before deadline": tr("if it runs out before the deadline"),
         "older than days": tr("if it is older than {value} days", value=rule.value),
+        "younger than months": tr("if it is younger than {value} months", value=rule.value),
         "alike": tr("if two entries say the same"),
         "none of": tr("if an entry says yes to nothing"),
     }[rule.when]

@@ -19,6 +19,7 @@ CONDITIONS = {
     "before deadline": "before the deadline",
     "older than months": "older than {} months",
     "older than days": "older than {} days",
+    "younger than months": "younger than {} months",
     "sum is not": "the sum is not {}",
     "fewer rows than": "fewer than {} entries",
     "alike": "two entries are alike",

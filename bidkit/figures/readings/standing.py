@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import AccountsYear
+from bidkit.figures.rounding import to_places
 from bidkit.figures.standing import (
     Accounts,
     Grade,
@@ -22,6 +23,7 @@ from bidkit.figures.standing import (
 )
 
 MONTHS = 12
+PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,14 @@ def standing_of(bid: Bid, levels: Mapping[str, Level], fair_most: Decimal | None
 
 
 def standing_figures(bid: Bid) -> dict[str, Decimal]:
-    """Return every figure that can be worked out now, by its address: standing.E3."""
+    """Return every figure that can be worked out now, by its address: standing.E3.
+
+    Units: as the tests have them. Rounding: two places, a half away from nought.
+    """
     found = judge(_accounts(latest_accounts(bid), yearly_value(bid)), {})
-    return {f"standing.{one.id}": one.value for one in found if one.value is not None}
+    return {
+        f"standing.{one.id}": to_places(one.value, PLACES) for one in found if one.value is not None
+    }
 
 
 def latest_accounts(bid: Bid) -> AccountsYear | None:
