@@ -76,7 +76,7 @@ def _new(commands: Any) -> None:
         metavar="ID",
         action="append",
         default=[],
-        help=tr("add a question pack; “bidkit pack list” names them; may be given again"),
+        help=tr("add a question pack by name or file; “bidkit pack list” names them; repeatable"),
     )
     parser.add_argument("--title", metavar="T", default="", help=tr("what to call the bid"))
     parser.add_argument(
@@ -193,7 +193,14 @@ def _history(commands: Any) -> None:
 
 
 def _pack(commands: Any) -> None:
-    parser = command(commands, "pack", tr("list question packs, or check one that you wrote"))
+    parser = command(
+        commands,
+        "pack",
+        tr("list question packs, check one that you wrote, or write one to change"),
+        examples="  bidkit pack copy grant-due-diligence -o our-funder.toml\n"
+        "  bidkit pack check our-funder.toml\n"
+        "  bidkit new warm-space.bidkit --pack our-funder.toml",
+    )
     inner = parser.add_subparsers(dest="pack_command", required=True, metavar="WHAT")
     listing = command(inner, "list", tr("list the question packs that are shipped"))
     _as_json(listing, tr("as JSON"))
@@ -202,6 +209,19 @@ def _pack(commands: Any) -> None:
     check.add_argument("file", metavar="FILE", help=tr("the pack, a .toml file"))
     _as_json(check, tr("as JSON"))
     _done_by(check, "packs:check_pack")
+    copy = command(inner, "copy", tr("write a shipped pack as a file of your own, to change"))
+    copy.add_argument("id", metavar="ID", help=tr("as “bidkit pack list” names it"))
+    _output(copy, tr("the .toml file to write"))
+    _done_by(copy, "packs:copy_pack")
+    save = command(inner, "save", tr("write the questions of a bid as a pack, without replies"))
+    _bid_file(save)
+    save.add_argument("--title", metavar="T", default="", help=tr("what to call the pack"))
+    _output(save, tr("the .toml file to write"))
+    _done_by(save, "packs:save_pack")
+
+
+def _output(parser: Arguments, words: str) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help=words)
 
 
 def _above_nought(text: str) -> int:

@@ -15,8 +15,17 @@ from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
 from bidkit.session.library.shelf import OurLibrary
 from bidkit.session.ports import Ports
-from bidkit.session.starting import NewBid, begun, begun_with, notice_proposal, with_pack
+from bidkit.session.starting import (
+    NewBid,
+    begun,
+    begun_with,
+    notice_proposal,
+    with_pack,
+    with_pack_file,
+)
 from bidkit.words import tr
+
+PACK_ENDING = ".toml"
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,10 @@ def new(given: argparse.Namespace, ports: Ports) -> int:
     begun_bid, told = _begun(given, ports)
     identity, bid = begun_bid.identity, begun_bid.bid
     for pack in given.pack:
-        bid = with_pack(bid, pack, identity)
+        if pack.lower().endswith(PACK_ENDING):
+            bid = with_pack_file(bid, Path(pack), identity)
+        else:
+            bid = with_pack(bid, pack, identity)
     if given.title:
         bid = with_fields(bid, {"about.title": given.title})
     if not given.example:

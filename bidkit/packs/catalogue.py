@@ -55,6 +55,11 @@ class Catalogue:
         """Every pack, by name."""
         return tuple(self.pack(identity) for identity in self.ids)
 
+    def text_of(self, identity: str) -> str:
+        """Return the text of one pack as it lies in its file, once it is known to be in order."""
+        self.pack(identity)
+        return self._text(identity)
+
     @property
     def question_packs(self) -> tuple[Pack, ...]:
         """The packs that put questions into a bid."""

@@ -90,7 +90,7 @@ def _section(section: PackSection, pack: Pack, identify: Identify) -> Section:
     return Section(
         id=identify("section", section.id),
         parent=identify("section", section.inside) if section.inside else "",
-        stage=pack.stage,
+        stage=section.stage or pack.stage,
         number=section.number,
         title=section.title,
         guidance=section.guidance,

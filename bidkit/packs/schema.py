@@ -62,12 +62,14 @@ class PackQuestion(Value):
 
 
 class PackSection(Value):
-    """A part of a questionnaire; inside names the section it belongs to."""
+    """A part of a questionnaire; inside names the section it belongs to, stage goes before the
+    pack's own."""
 
     id: str
     title: str
     number: str = ""
     inside: str = ""
+    stage: Stage | None = None
     guidance: str = ""
     optional: bool = False
     questions: tuple[PackQuestion, ...] = ()

@@ -11,12 +11,15 @@ from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.opportunity import Route
+from bidkit.errors import InputError
 from bidkit.figures.readings.standing import standing_figures
 from bidkit.importers.base import Proposal
 from bidkit.packs.catalogue import Catalogue, shipped
 from bidkit.packs.fit import apply_pack
-from bidkit.packs.load import check_pack
+from bidkit.packs.load import check_pack, load_pack
+from bidkit.packs.writing import pack_text
 from bidkit.session.incoming.offers import take_chosen
+from bidkit.words import tr
 
 PACKS_OF_ROUTE: dict[str, tuple[str, ...]] = {
     "small_grant": ("small-grant",),
@@ -90,6 +93,27 @@ def with_pack(bid: Bid, pack: str, identity: str = "", catalogue: Catalogue | No
     """Return the bid of this identity with the questions and lists of one pack added."""
     wanted = (catalogue or shipped()).pack(pack)
     return apply_pack(bid, wanted, identity, figures=standing_figures(bid))
+
+
+def with_pack_file(bid: Bid, path: Path, identity: str = "") -> Bid:
+    """Return the bid of this identity with the questions of a pack somebody wrote."""
+    return apply_pack(bid, load_pack(path), identity, figures=standing_figures(bid))
+
+
+def pack_copy(identity: str, catalogue: Catalogue | None = None) -> str:
+    """Return the text of a shipped pack, to be changed."""
+    return (catalogue or shipped()).text_of(identity)
+
+
+def pack_of(bid: Bid, title: str, today: date) -> str:
+    """Return the questions of a bid as the text of a pack; InputError where there are none."""
+    if not bid.questions:
+        raise InputError(
+            tr("There are no questions to make a pack of."),
+            advice=tr("Add a questionnaire first."),
+        )
+    named = title or bid.opportunity.title or bid.about.title or tr("Our own questions")
+    return pack_text(bid, named, today)
 
 
 def pack_list(catalogue: Catalogue | None = None) -> tuple[tuple[str, str], ...]:

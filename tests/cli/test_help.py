@@ -21,6 +21,8 @@ COMMANDS = {
     "history": ("FILE", "--json", "--most"),
     "pack list": ("--json",),
     "pack check": ("FILE", "--json"),
+    "pack copy": ("ID", "--output"),
+    "pack save": ("FILE", "--title", "--output"),
 }
 
 

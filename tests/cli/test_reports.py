@@ -155,3 +155,28 @@ def test_packs_are_listed_and_checked(call: Call, tmp_path: Path) -> None:
 def test_a_shipped_pack_is_in_order(call: Call) -> None:
     done = call("pack", "check", "resources/packs/insurance.toml")
     assert (done.code, done.out) == (0, "This pack is in order.\n")
+
+
+def test_a_pack_is_copied_changed_and_used(call: Call, tmp_path: Path) -> None:
+    pack, bid = tmp_path / "ours.toml", tmp_path / "ours.bidkit"
+    done = call("pack", "copy", "grant-due-diligence", "-o", pack)
+    assert (done.code, done.err) == (0, "")
+    text = pack.read_text("utf-8").replace("When did you begin?", "Ers pryd?")
+    pack.write_text(text, "utf-8")
+    assert call("pack", "check", pack).code == 0
+    assert call("new", bid, "--pack", pack).code == 0
+    asked = call("show", bid, "--json").json["questions"]
+    assert any(one.get("text") == "Ers pryd?" for one in asked)
+    pack.write_text(text.replace('kind = "date"', 'kind = "day"', 1), "utf-8")
+    assert call("pack", "check", pack).code == 1
+    assert call("new", tmp_path / "other.bidkit", "--pack", pack).code == 2
+
+
+def test_the_questions_of_a_bid_are_saved_as_a_pack(
+    call: Call, harbour: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "theirs.toml"
+    assert call("pack", "save", harbour, "--title", "Theirs", "-o", pack).code == 0
+    assert 'title = "Theirs"' in pack.read_text("utf-8")
+    assert call("pack", "check", pack).code == 0
+    assert call("pack", "save", harbour, "-o", harbour).code == 2

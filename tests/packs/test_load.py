@@ -114,3 +114,30 @@ def test_a_broken_line_is_always_told(at: int, junk: str) -> None:
     broken = "".join([*lines[:at], junk, *lines[at + 1 :]])
     pack, findings = read_pack(broken)
     assert pack is not None or findings
+
+
+TABLE = 'kind = "table"\ncolumns = [{ key = "who", title = "Who" }]\n'
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "advice"),
+    [
+        (
+            'rules = [{ effect = "fail", when = "below", value = "much" }]\n',
+            "needs a number",
+            "0.8",
+        ),
+        (
+            'kind = "held"\nrules = [{ effect = "fail", when = "is", value = "never" }]\n',
+            "“never”, which nobody can reply",
+            "by award",
+        ),
+        (TABLE + 'rules = [{ effect = "flag", when = "alike" }]\n', "which column", "column ="),
+        ('optoins = ["a", "b"]\n', "“sections.questions.optoins” is not known", "“options”"),
+    ],
+)
+def test_faults_say_what_to_do(rest: str, words: str, advice: str) -> None:
+    finding = read_pack(HEAD + SECTION + QUESTION + rest, "p.toml")[1][0]
+    assert words in finding.what
+    assert advice in finding.advice
+    assert finding.line >= 13

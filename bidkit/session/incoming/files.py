@@ -16,6 +16,7 @@ from bidkit.importers import (
     contracts_csv,
     grants_360,
     notice,
+    pack_file,
     questions_docx,
     questions_xlsx,
 )
@@ -48,6 +49,7 @@ class Wanted:
     candidate: str = ""
     bid: Bid = EMPTY
     stage: Stage | None = None
+    bid_id: str = ""
 
 
 def candidates_in(path: Path) -> tuple[Candidate, ...]:
@@ -129,6 +131,10 @@ def _read_grants(path: Path, wanted: Wanted) -> Proposal:
     raise refused or InputError(tr("Say whose grants to look for."))
 
 
+def _read_pack(path: Path, wanted: Wanted) -> Proposal:
+    return pack_file.read(path, wanted.bid_id)
+
+
 def _read_docx(path: Path, wanted: Wanted) -> Proposal:
     return questions_docx.read(path, stage=wanted.stage or stage_of(path.stem))
 
@@ -144,6 +150,7 @@ def _read_words(path: Path, wanted: Wanted) -> Proposal:
 
 Recognises = Callable[[Path], bool]
 READERS: tuple[tuple[Recognises, Callable[[Path, Wanted], Proposal]], ...] = (
+    (pack_file.recognises, _read_pack),
     (questions_docx.recognises, _read_docx),
     (notice.recognises, _read_notice),
     (contracts_csv.recognises, _read_list),

@@ -24,7 +24,7 @@ def ask_for_source(parent: QWidget, then: Then) -> None:
     dialog = QFileDialog(parent, tr("Choose a notice or a questionnaire"))
     dialog.setNameFilters(
         [
-            tr("Notices and questionnaires (*.json *.csv *.docx *.xlsx *.pdf *.txt *.zip)"),
+            tr("Notices and questionnaires (*.json *.csv *.docx *.xlsx *.pdf *.txt *.toml *.zip)"),
             tr("All files (*)"),
         ]
     )

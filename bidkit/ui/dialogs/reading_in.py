@@ -83,13 +83,13 @@ class ReadIn(QObject):
 
     def take_file(self, path: Path, candidate: str = "") -> None:
         """Read a file beside the window, then show what it proposes."""
+        from bidkit.session.incoming.files import Wanted, look_into
+
         self._path = path
-        bid, stage = self._desk.bid, self._stage
+        wanted = Wanted(candidate, self._desk.bid, self._stage, self._desk.session.bid_id)
 
         def work(_progress: Progress) -> Proposal | tuple[Candidate, ...]:
-            from bidkit.session.incoming.files import Wanted, look_into
-
-            return look_into(path, Wanted(candidate, bid, stage))
+            return look_into(path, wanted)
 
         self._desk.jobs.run(tr("Reading “{name}”", name=path.name), work, self._looked)
 

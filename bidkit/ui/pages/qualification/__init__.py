@@ -9,6 +9,8 @@ from PySide6.QtCore import Slot
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
+from bidkit.progress import Progress
+from bidkit.session.starting import pack_of
 from bidkit.ui.forms.asking import CLARIFICATIONS
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.forms.spec import Text
@@ -20,6 +22,7 @@ from bidkit.ui.pages.qualification.parts import PartsCard
 from bidkit.ui.pages.qualification.ratings import RatingsCard
 from bidkit.ui.pages.qualification.standing import StandingCard
 from bidkit.ui.pieces.cards import Deeper
+from bidkit.ui.saving import FileKind, Made, SaveCard
 from bidkit.words import later, tr
 
 ASKED = ref(Bid, lambda b: b.questions)
@@ -57,6 +60,24 @@ class QualificationPage(Page):
         self._changing = self.add_section(
             str(QUESTIONS.title), self._question_list, self._inside_a_question, deeper=True
         )
+
+        self.add_section(tr("Save these questions as a pack"), self._saving, nowhere, deeper=True)
+
+    def _saving(self) -> SaveCard:
+        desk = self.desk
+        titles = (
+            tr("Save these questions as a pack"),
+            tr("A plain text file with every question and rule, without replies, to hand on."),
+            tr("Save the pack"),
+        )
+
+        def kind() -> FileKind:
+            return FileKind(tr("Question packs"), "toml", desk.bid.opportunity.title)
+
+        def make(_progress: Progress) -> Made:
+            return Made(pack_of(desk.bid, "", desk.session.today()).encode())
+
+        return SaveCard(desk, titles, kind, make, self)
 
     def _question_list(self) -> ItemList:
         self._questions.append(ItemList(self.desk, QUESTIONS, self))
