@@ -137,6 +137,21 @@ def packed_names(data: bytes) -> set[str]:
     return {entry.filename for entry in entries}
 
 
+def refuse_bombs(data: bytes, largest: int) -> None:
+    """Refuse a packed document one part of which unpacks to more than this, before reading it."""
+    packed_names(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            sizes = [one.file_size for one in packed.infolist() if one.filename.endswith(".xml")]
+    except zipfile.BadZipFile:
+        return
+    if max(sizes, default=0) > largest:
+        raise ForeignFileError(
+            tr("This document unpacks to far more than it should."),
+            tr("It may have been made to do harm, so it was not opened."),
+        )
+
+
 def _pdf(data: bytes, progress: Progress) -> DocumentText:
     import pypdfium2
 

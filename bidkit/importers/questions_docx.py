@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bidkit.domain.questionnaire import Stage
 from bidkit.errors import DamagedFileError
 from bidkit.importers.base import Proposal
-from bidkit.importers.documents_text import packed_names
-from bidkit.importers.questionnaire import Block, Grid, Line, propose_questions
+from bidkit.importers.documents_text import packed_names, refuse_bombs
+from bidkit.importers.questionnaire import Block, propose_questions
+from bidkit.importers.sheets import UNREADABLE
+from bidkit.importers.word_blocks import WordReader
+from bidkit.importers.word_numbers import WordNumbers
 from bidkit.words import tr
 
-MOST_ROWS = 2_000
+LARGEST_PART = 80_000_000
 
 
 def recognises(given: Path | bytes) -> bool:
@@ -40,11 +41,12 @@ def blocks_of(data: bytes) -> tuple[Block, ...]:
     """Return the paragraphs and tables of a Word document in their order."""
     import docx
 
-    packed_names(data)
+    refuse_bombs(data, LARGEST_PART)
     try:
         document = docx.Document(io.BytesIO(data))
-        return tuple(_blocks(document.iter_inner_content()))
-    except (ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:
+        reader = WordReader(_numbers(document), _headings(document))
+        return tuple(reader.blocks(document.element.body))
+    except UNREADABLE as error:
         raise DamagedFileError(
             tr("This Word document cannot be read."),
             tr("It is damaged, or protected by a password."),
@@ -53,35 +55,22 @@ def blocks_of(data: bytes) -> tuple[Block, ...]:
         ) from error
 
 
-def _blocks(content: Any) -> Iterator[Block]:
-    numbers: dict[str, int] = {}
-    for block in content:
-        rows = getattr(block, "rows", None)
-        if rows is None:
-            yield _line(block, numbers)
-            continue
-        grid = []
-        for row in list(rows)[:MOST_ROWS]:
-            grid.append(tuple(_unmerged(row.cells)))
-        yield Grid(tuple(grid))
+def _numbers(document: Any) -> WordNumbers:
+    """Return the automatic lists of a document; one without any has none."""
+    related = document.part.rels.values()
+    parts = [one.target_part for one in related if one.reltype.endswith("/numbering")]
+    numbering = getattr(parts[0], "element", None) if parts else None
+    return WordNumbers.of(numbering, document.styles.element)
 
 
-def _line(paragraph: Any, numbers: dict[str, int]) -> Line:
-    """Return a paragraph; one of an automatic list gets the number Word would show."""
-    style = str(getattr(paragraph.style, "name", "") or "")
-    text = " ".join(str(paragraph.text).split())
-    level = style.removeprefix("Heading ") if style.startswith("Heading ") else ""
-    heading = int(level) if level.isdigit() else 1 if style == "Title" else 0
-    if style.startswith("List Number") and text:
-        numbers[style] = numbers.get(style, 0) + 1
-        text = f"{numbers[style]}. {text}"
-    return Line(text, heading)
-
-
-def _unmerged(cells: Any) -> Iterator[str]:
-    """Yield the words of each cell; one that spans several columns counts once."""
-    last: Any = None
-    for cell in cells:
-        if cell._tc is not last:  # noqa: SLF001 - the only way to tell a merged cell
-            yield str(cell.text).strip()
-        last = cell._tc  # noqa: SLF001 - the only way to tell a merged cell
+def _headings(document: Any) -> dict[str, int]:
+    """Return how high a heading each style is, by its identity."""
+    found: dict[str, int] = {}
+    for style in document.styles:
+        name = str(style.name or "").casefold()
+        level = name.removeprefix("heading ")
+        if name.startswith("heading ") and level.isdecimal():
+            found[style.style_id] = int(level)
+        elif name == "title":
+            found[style.style_id] = 1
+    return found

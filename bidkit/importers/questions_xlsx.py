@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from bidkit.domain.questionnaire import Stage
+from bidkit.domain.showing import day_words
 from bidkit.importers.base import Proposal
 from bidkit.importers.questionnaire import Block, Grid, Line, propose_questions
 from bidkit.importers.sheets import is_workbook, opened_workbook
@@ -13,6 +17,8 @@ from bidkit.words import tr
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 30
+ALMOST = 0.001
+LARGEST_PART = 300_000_000
 
 
 def recognises(given: Path | bytes) -> bool:
@@ -38,8 +44,10 @@ def blocks_of(data: bytes) -> tuple[Block, ...]:
     blocks: list[Block] = []
     with opened_workbook(data) as book:
         for sheet in book.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
             blocks.append(Line(str(sheet.title), 1))
-            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
             blocks += _tables(tuple(_cell(cell) for cell in row) for row in rows)
     return tuple(blocks)
 
@@ -66,12 +74,25 @@ def _table(rows: list[tuple[str, ...]]) -> Iterator[Block]:
     yield Grid(tuple(tuple(row[place] for place in used) for row in full))
 
 
-def _cell(cell: object) -> str:
-    if cell is None:
+def _cell(cell: Any) -> str:
+    """Return the words of a cell as the sheet shows them: 1.10 stays 1.10, 0.3 of a share 30%."""
+    value = cell.value
+    if value is None:
         return ""
-    if isinstance(cell, float):
-        percent = cell * 100
-        if 0 < cell < 1 and abs(percent - round(percent)) < 0.001:
-            return f"{round(percent)}%"
-        return str(int(cell)) if cell.is_integer() else str(cell)
-    return " ".join(str(cell).split())
+    shape = str(getattr(cell, "number_format", "") or "")
+    if isinstance(value, float) and not isinstance(value, bool):
+        return _number(value, shape)
+    if isinstance(value, datetime | date):
+        return day_words(value.date() if isinstance(value, datetime) else value, weekday=False)
+    lines = (" ".join(line.split()) for line in str(value).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _number(value: float, shape: str) -> str:
+    places = re.fullmatch(r"0+(?:\.(0+))?", shape)
+    if places is not None and places[1]:
+        return f"{value:.{len(places[1])}f}"
+    percent = value * 100
+    if "%" in shape or (0 < value < 1 and abs(percent - round(percent)) < ALMOST):
+        return f"{round(percent, 2):g}%"
+    return str(int(value)) if value.is_integer() else str(value)

@@ -36,3 +36,4 @@ class FoundSection:
     number: str = ""
     questions: list[FoundQuestion] = field(default_factory=list)
     guidance: list[str] = field(default_factory=list)
+    head: tuple[str, ...] = ()

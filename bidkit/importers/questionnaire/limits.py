@@ -12,14 +12,27 @@ _UNITS: dict[str, LimitUnit] = {
     "character": "characters",
     "page": "pages",
     "side": "pages",
+    "gair": "words",
+    "air": "words",
+    "eiriau": "words",
+    "geiriau": "words",
+    "nod": "characters",
+    "nodau": "characters",
+    "tudalen": "pages",
+    "dudalen": "pages",
+    "tudalennau": "pages",
 }
 _COUNT = r"(\d{1,3}(?:,\d{3})+|\d{1,6})"
-_UNIT = r"(words?|characters?|(?:A4 )?(?:pages?|sides?))"
+_UNIT = (
+    r"(words?|characters?|(?:A4 )?(?:pages?|sides?)"
+    r"|(?:o )?(?:gair|air|g?eiriau|nodau?|[td]udalen(?:nau)?))"
+)
 _LIMIT = re.compile(
     rf"(?:max(?:imum)?\.?|up to|no more than|not (?:to )?exceed(?:ing)?|limit(?:ed)?(?: to)?"
-    rf"|word (?:count|limit)|in)\b[^.\d\n]{{0,25}}?{_COUNT}\s*{_UNIT}"
+    rf"|word (?:count|limit)|in|uchafswm|hyd at|dim mwy na|terfyn)\b[^.\d\n]{{0,25}}?"
+    rf"{_COUNT}\s*{_UNIT}"
     rf"|{_COUNT}\s*[- ]?{_UNIT}\s*(?:max(?:imum)?|limit|or (?:less|fewer)|in total|\)|$)"
-    rf"|(?:word|character|page) (?:count|limit)\s*[:=-]?\s*{_COUNT}()",
+    rf"|(?:(?:word|character|page) (?:count|limit)|terfyn geiriau)\s*[:=-]?\s*{_COUNT}()",
     re.IGNORECASE | re.MULTILINE,
 )
 _WEIGHT = re.compile(
@@ -30,26 +43,31 @@ _WEIGHT = re.compile(
 )
 _NO_SPACES = re.compile(r"[\s(,]*(?:excluding|without|not including) spaces", re.IGNORECASE)
 _YES_NO = re.compile(
-    r"\byes\s*(?:[/|]|or|\u2610|\u25a1|\[\s*\])\s*no\b|\byes\b\W{1,6}\bno\b", re.IGNORECASE
+    r"\b(?:ydw|oes|ydy|ie|do)\s*/\s*(?:nac? ?(?:ydw|oes|ydy)|na|naddo)\b|"
+    r"\byes\s*(?:[/|]|or|\u2610|\u25a1|\[\s*\])\s*no\b|\byes\b\W{1,6}\bno\b",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"^(?:please confirm (?:that|whether)|(?:do|does|are|is|have|has|will|can|would) "
-    r"(?:you|your|the (?:bidder|supplier|organisation|applicant|tenderer))\b)",
+    r"(?:you|your|the (?:bidder|supplier|organisation|applicant|tenderer))\b"
+    r"|(?:a )?ydych chi\b|a (?:oes|yw|fydd|allwch)\b)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:describe|explain|set out|outline|demonstrate|how|detail|tell us|what approach|method"
+    r"\b(?:disgrifiwch|eglurwch|esboniwch|amlinellwch|dangoswch|sut|manyl(?:ion|wch)"
+    r"|describe|explain|set out|outline|demonstrate|how|detail|tell us|what approach|method"
     r" statement|evidence|give (?:an|examples?)|provide (?:an|details?|examples?))\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:how (?:(much)|many)|(faint) o arian|faint)\b", re.IGNORECASE)
 _SHORT: tuple[tuple[ResponseKind, str], ...] = (
-    ("date", r"\bdate\b|\bwhen (?:was|were|did)\b"),
-    ("email", r"\be-?mail\b"),
+    ("date", r"\bdyddiad\b|\bdate\b|\bwhen (?:was|were|did)\b"),
+    ("email", r"\be-?mail\b|\be-?bost\b"),
     ("url", r"\bweb ?site\b|\bweb address\b|\burl\b"),
-    ("address", r"\baddress\b"),
+    ("address", r"\baddress\b|\bcyfeiriad\b"),
     ("money", r"\bhow much\b|\bturnover\b|\bamount\b|£"),
     ("number", r"\bhow many\b|\bnumber of\b"),
-    ("file", r"\battach|\bupload|\benclose"),
+    ("file", r"\battach|\bupload|\benclose|\batod|\buwchlwyth"),
 )
 
 
@@ -62,7 +80,8 @@ def limit_in(text: str) -> Limit:
     count, unit = next(
         (groups[place], groups[place + 1]) for place in (0, 2, 4) if groups[place] is not None
     )
-    named = (unit or match[0].split()[0]).lower().removeprefix("a4 ").rstrip("s")
+    named = (unit or match[0].split()[0]).lower().removeprefix("a4 ").removeprefix("o ")
+    named = named.rstrip("s")
     most = int(count.replace(",", ""))
     found = _UNITS.get(named, "words")
     after = text[match.end() : match.end() + 40].lower()
@@ -86,6 +105,9 @@ def kind_of(text: str, *, long: bool) -> ResponseKind:
     """Return the kind of reply a question asks for; long where it has a limit or room to write."""
     if _YES_NO.search(text):
         return "yes_no"
+    counted = _COUNTED.match(text.strip())
+    if counted is not None and not long:
+        return "money" if counted[1] or counted[2] else "number"
     if long or _OPEN.search(text):
         return "prose"
     if _CLOSED.match(text.strip()):

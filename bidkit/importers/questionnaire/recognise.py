@@ -11,29 +11,36 @@ from bidkit.importers.questionnaire.limits import kind_of, limit_in, weight_in
 from bidkit.importers.questionnaire.tables import columns_of, questions_of
 
 _NUMBER = re.compile(
-    r"^(?:(?:Q|Question|Qu\.?)\s*\.?\s*)?((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\([a-z]\)|[a-z]\b)?"
+    r"^(?:(?:Q|Question|Qu\.?|Cwestiwn|C)\s*\.?\s*)?((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,3}\s?(?:\([a-z]\)|[a-z]\b)?"
     r"|[A-Z]\d{1,3}|\([a-z]\))\s*[.):\u2013-]*\s+(?=\S)",
 )
 _SECTION = re.compile(
-    r"^(?:section|part|stage|lot|annex|schedule|module)\s+([A-Z0-9]{1,4}(?:\.\d+)*)\b[\s:.\u2013-]*(.*)$",
+    r"^(?:section|part|stage|lot|annex|schedule|module|adran|rhan|atodiad)\s+([A-Z0-9]{1,4}(?:\.\d+)*)\b[\s:.\u2013-]*(.*)$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"^(?:please\s+)?(?:describe|explain|provide|state|confirm|how|what|which|who|where|when|why|tell"
     r"|give|list|outline|demonstrate|set out|detail|do|does|are|is|have|has|will|would|can|could"
-    r"|submit|complete|identify|show|summari[sz]e|specify|indicate|attach|upload|enclose)\b",
+    r"|submit|complete|identify|show|summari[sz]e|specify|indicate|attach|upload|enclose"
+    r"|disgrifiwch|eglurwch|esboniwch|amlinellwch|dangoswch|rhowch|nodwch|cadarnhewch|darparwch"
+    r"|rhestrwch|atodwch|a (?:oes|ydych|yw|fydd|allwch)|ydych|sut|beth"
+    r"|pa|pwy|ble|pryd|pam|faint)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"^(?:note|guidance|scoring|evaluation|your (?:answer|response) (?:should|must)"
     r"|responses? should|bidders? should|in your (?:answer|response)|max|word|character"
+    r"|nodyn|canllaw|uchafswm|dylai|dylech"
     r"|\(|\[|[\u2022*\u2013-])",
     re.IGNORECASE,
 )
 _REPLY = re.compile(
-    r"^(?:response|answer|your (?:answer|response)|bidder'?s? response)\s*:?\s*$", re.IGNORECASE
+    r"^(?:response|answer|your (?:answer|response)|bidder'?s? response|ymateb|ateb"
+    r"|click (?:or tap )?(?:here )?to enter (?:text|a date)|cliciwch .{0,40}destun)\W*$",
+    re.IGNORECASE,
 )
 _LETTER = re.compile(r"\([a-z]\)")
+_LETTERED = re.compile(r"\([a-z]\)$")
 LONGEST_HEADING = 120
 
 
@@ -63,6 +70,8 @@ def _with_parts(questions: list[FoundQuestion]) -> list[FoundQuestion]:
             owner.parts.append(question)
             owner.kind = "prose"
         else:
+            base = _LETTERED.sub("", owner.number) if lettered and owner is not None else ""
+            question.number = f"{base}{question.number}"
             found.append(question)
     return found
 
@@ -90,9 +99,9 @@ def _read_line(line: Line, sections: list[FoundSection]) -> None:
         return
     named = _SECTION.match(text)
     if named is not None and len(text) <= LONGEST_HEADING and not words.endswith("?"):
-        sections.append(FoundSection(named[2].strip() or text, named[1]))
+        sections.append(FoundSection(named[2].strip() or text, named[1], head=sections[-1].head))
     elif line.heading and not asks:
-        sections.append(FoundSection(words, number))
+        sections.append(FoundSection(words, number, head=sections[-1].head))
     elif asks and (number or text.endswith("?") or limit_in(text).most):
         sections[-1].questions.append(FoundQuestion(words, number))
     elif sections[-1].questions:
@@ -102,9 +111,10 @@ def _read_line(line: Line, sections: list[FoundSection]) -> None:
 
 
 def _read_grid(grid: Grid, section: FoundSection) -> None:
-    found = questions_of(grid)
+    found, head = questions_of(grid, section.head)
     if found:
         section.questions += found
+        section.head = head
         return
     columns = columns_of(grid)
     if columns and section.questions and not section.questions[-1].columns:

@@ -106,8 +106,28 @@ def _round(one: Round) -> str:
 
 def _question(one: Question) -> str:
     words = " ".join(part for part in (one.number, one.title or one.text) if part)
-    limit = limit_words(one.limit)
-    return f"{short(words)} · {limit}" if limit else words
+    said = (_kind(one), limit_words(one.limit))
+    if not any(said):
+        return words
+    return " · ".join(part for part in (short(words), *said) if part)
+
+
+def _kind(one: Question) -> str:
+    """Return what kind of reply was recognised, where it is not plain words."""
+    if one.kind == "table":
+        return tr("table: {columns}", columns=", ".join(column.title for column in one.columns))
+    return str(KINDS.get(one.kind, ""))
+
+
+KINDS: dict[str, Words] = {
+    "yes_no": later("yes or no"),
+    "date": later("date"),
+    "money": later("money"),
+    "number": later("number"),
+    "file": later("file"),
+    "held": later("now, by the award, or no"),
+    "declaration": later("signature"),
+}
 
 
 def limit_words(limit: Limit) -> str:
