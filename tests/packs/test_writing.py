@@ -20,8 +20,10 @@ from tests.strategies import bids
 
 PACKS = shipped()
 TODAY = date(2026, 11, 27)
-KEPT = ("number", "text", "title", "kind", "marking", "options", "columns", "rules", "show_if")
-KEPT += ("required", "limit", "knock_out", "prefill_from", "scope", "help", "evidence_asked")
+KEPT = (
+    "number text title kind marking options columns rules show_if required limit knock_out "
+    "prefill_from scope help evidence_asked"
+).split()
 
 
 def read(bid: Bid) -> Pack:
