@@ -146,7 +146,8 @@ def _compare(
     collection, item, edits = into
     for name in type(before).model_fields:
         old, new = getattr(before, name), getattr(after, name)
-        if old is new or name in shape.collections or name == "id":
+        own_list = not prefix and name in shape.collections
+        if old is new or own_list or name == "id":
             continue
         if isinstance(old, Group):
             _compare(old, new, shape, f"{prefix}{name}.", into)

@@ -16,6 +16,7 @@ from bidkit.drawing.org_chart import OrgChart, draw_org_chart
 from bidkit.drawing.primitives import Picture
 from bidkit.drawing.results import Results, draw_results
 from bidkit.drawing.ring import draw_ring
+from bidkit.drawing.risk_matrix import RiskMatrix, draw_risk_matrix
 
 Chart: TypeAlias = (
     BarChart
@@ -27,6 +28,7 @@ Chart: TypeAlias = (
     | Timetable
     | OrgChart
     | Results
+    | RiskMatrix
 )
 
 
@@ -51,5 +53,7 @@ def draw(chart: Chart, frame: Frame) -> Picture:
             return draw_org_chart(chart, frame)
         case Results():
             return draw_results(chart, frame)
+        case RiskMatrix():
+            return draw_risk_matrix(chart, frame)
         case _:
             assert_never(chart)

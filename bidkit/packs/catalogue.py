@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bidkit.domain.opportunity import Regime
 from bidkit.errors import InputError
-from bidkit.packs import lists
+from bidkit.packs import lists, work
 from bidkit.packs.heads import Head, head_of_pack
 from bidkit.packs.load import load_pack, text_of
 from bidkit.packs.schema import Pack
@@ -121,6 +121,12 @@ class Catalogue:
         """Return the prompts of one named list."""
         lines = (line for pack in self.holding("prompts") for line in pack.prompts)
         return tuple(line for line in lines if line.group == group)
+
+    @property
+    def delivery_steps(self) -> tuple[work.StepLine, ...]:
+        """What usually has to stand before a service begins."""
+        packs = self.holding("delivery_steps")
+        return tuple(line for pack in packs for line in pack.delivery_steps)
 
     @property
     def partner_checks(self) -> tuple[lists.TestLine, ...]:

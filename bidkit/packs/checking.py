@@ -34,6 +34,7 @@ _LISTS = (
     "agreement_points",
     "flow_down",
     "partner_checks",
+    "delivery_steps",
     "subcontract_tests",
     "risks",
     "cost_lines",

@@ -15,7 +15,7 @@ from bidkit.domain.questionnaire import (
     Rule,
     Stage,
 )
-from bidkit.packs import lists
+from bidkit.packs import lists, work
 from bidkit.packs.costs import CostStarterLine
 
 
@@ -120,6 +120,7 @@ class Pack(Value):
     buyer_kinds: tuple[lists.BuyerKindLine, ...] = ()
     drivers: tuple[lists.DriverLine, ...] = ()
     clauses: tuple[lists.ClauseLine, ...] = ()
+    delivery_steps: tuple[work.StepLine, ...] = ()
     prompts: tuple[lists.PromptLine, ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from bidkit.rules.subjects import (
     consent,
     deadlines,
     decision,
+    delivery,
     documents,
     evidence,
     hand_in,
@@ -21,6 +22,7 @@ from bidkit.rules.subjects import (
     offer,
     opportunity,
     organisation,
+    presenting,
     qualification,
     regime,
     review,
@@ -48,6 +50,7 @@ RULES: tuple[AnyRule, ...] = (
     *criteria.RULES,
     *marks.RULES,
     *offer.RULES,
+    *delivery.RULES,
     *evidence.RULES,
     *links.RULES,
     *consent.RULES,
@@ -63,6 +66,7 @@ RULES: tuple[AnyRule, ...] = (
     *insertions.RULES,
     *review.RULES,
     *hand_in.RULES,
+    *presenting.RULES,
     *after.RULES,
 )
 

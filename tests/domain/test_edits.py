@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,8 @@ from bidkit.domain.edits import Edit, apply, difference, entity_from, fields_of,
 from bidkit.domain.evidence import Evidence
 from bidkit.domain.questionnaire import Column, Limit, Question
 from bidkit.domain.refs import parse_ref
+from bidkit.domain.shape import shape_of
+from bidkit.errors import InputError
 
 QUESTION = Question(
     id="q1",
@@ -22,6 +25,16 @@ QUESTION = Question(
     options=("a", "b"),
     columns=(Column(key="c", title="Cost", kind="money"),),
     lots=("l1",),
+)
+SAMPLES: tuple[Any, ...] = (
+    "words",
+    3,
+    Decimal(3),
+    True,
+    False,
+    date(2026, 11, 21),
+    datetime(2026, 11, 21, 12, tzinfo=UTC),
+    ("a", "b"),
 )
 TEXTS = st.text(max_size=8)
 EVIDENCE = st.builds(
@@ -130,3 +143,18 @@ def test_an_edit_of_a_thing_that_is_gone_changes_nothing() -> None:
 def test_a_value_of_the_wrong_kind_is_refused(new: str) -> None:
     with pytest.raises(ValueError):
         apply(EMPTY, [Edit("", "", "about.title", '""', new)])
+
+
+@pytest.mark.parametrize("path", list(shape_of(Bid).leaves))
+def test_every_field_of_the_bid_itself_makes_an_edit(path: str) -> None:
+    leaf = shape_of(Bid).leaves[path]
+    values = (*get_args(leaf.annotation), *SAMPLES)
+    for value in values:
+        try:
+            changed = parse_ref(Bid, path).set(EMPTY, value)
+        except InputError:
+            continue
+        if value != leaf.default:
+            assert [one.field for one in difference(EMPTY, changed)] == [path]
+            return
+    raise AssertionError(f"no sample fits {path}")

@@ -18,6 +18,7 @@ from bidkit.drawing.make_up import MakeUp, Part
 from bidkit.drawing.metrics import Frame
 from bidkit.drawing.org_chart import OrgChart, Post
 from bidkit.drawing.results import Result, Results
+from bidkit.drawing.risk_matrix import PlacedRisk, RiskMatrix
 
 LABELS = st.one_of(
     st.sampled_from(["", "Premises", "Service model and method", "Well-being " * 12, "M" * 90]),
@@ -98,6 +99,22 @@ ORG_CHARTS: st.SearchStrategy[Chart] = st.builds(
 RESULTS: st.SearchStrategy[Chart] = st.builds(
     Results, LABELS, many(st.builds(Result, LABELS, MAYBE, MAYBE, MAYBE, LABELS, KEYS), 5)
 )
+RISKS: st.SearchStrategy[Chart] = st.builds(
+    RiskMatrix,
+    LABELS,
+    many(
+        st.builds(
+            PlacedRisk,
+            LABELS,
+            st.one_of(st.none(), st.integers(0, 6)),
+            st.one_of(st.none(), st.integers(1, 5)),
+            LABELS,
+            KEYS,
+        ),
+        30,
+    ),
+    st.just(lambda likelihood, impact: ("high", likelihood * impact % 4)),
+)
 CHARTS: dict[str, st.SearchStrategy[Chart]] = {
     "bars": BARS,
     "grouped": GROUPED,
@@ -108,4 +125,5 @@ CHARTS: dict[str, st.SearchStrategy[Chart]] = {
     "timetable": TIMETABLES,
     "org-chart": ORG_CHARTS,
     "results": RESULTS,
+    "risk-matrix": RISKS,
 }

@@ -21,6 +21,7 @@ from bidkit.drawing.org_chart import OrgChart, Post, branches
 from bidkit.drawing.primitives import Circle, Line, Polyline, Rect, Role, Text
 from bidkit.drawing.results import Result, Results
 from bidkit.drawing.ring import progress_ring
+from bidkit.drawing.risk_matrix import PlacedRisk, RiskMatrix
 from tests.drawing.judging import METRICS, judge, words
 
 D = Decimal
@@ -257,3 +258,23 @@ def test_words_have_no_colours_of_their_own() -> None:
     for chart, _ in EVERY:
         roles = {one.role for one in draw(chart, FRAME).shapes if isinstance(one, Text)}
         assert roles <= {Role.INK, Role.MUTED, Role.BAD}
+
+
+@pytest.mark.requirement(94)
+def test_risks_stand_in_their_cell_with_number_score_and_word() -> None:
+    chart = RiskMatrix(
+        "Risks",
+        (
+            PlacedRisk("Posts stay empty", 3, 4, "Manager", "r1"),
+            PlacedRisk("Late start", 3, 4, "", "r2"),
+            PlacedRisk("Not judged yet", None, 4),
+        ),
+        lambda likelihood, impact: ("high", 2),
+    )
+    picture = draw(chart, FRAME)
+    judge(picture)
+    said = words(picture)
+    assert "1, 2" in said
+    assert "12 of 25, high · Manager" in said
+    assert "not judged" in said
+    assert picture.table.rows[0] == ("1", "Posts stay empty", "3", "4", "12 of 25, high", "Manager")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from bidkit.domain.answers import Answer
 from bidkit.domain.consortium import (
@@ -16,9 +17,10 @@ from bidkit.domain.consortium import (
 )
 from bidkit.domain.costs import PriceLine
 from bidkit.domain.finding import Level
-from bidkit.domain.offer import DeliveryStep
-from bidkit.domain.opportunity import Competitor
+from bidkit.domain.offer import DeliveryStep, Fit, Risk, StaffRole, TransferringPost
+from bidkit.domain.opportunity import BuyerPoint, Competitor
 from bidkit.domain.questionnaire import Question
+from bidkit.domain.rounds import PanelQuestion, Slide
 from tests.rules.making import FACTS, LEVELS, TODAY, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
@@ -226,4 +228,122 @@ PARTNERS = (
         "partners[p1].confidentiality_on",
     ),
 )
-CASES: tuple[Case, ...] = (*INSERTED, *PARTNERS)
+WEAK = "We aim to help everybody."
+FIRM = "We helped 640 people."
+
+
+def role(**fields: object) -> StaffRole:
+    """A role with its check settled."""
+    return StaffRole(id="r1", title="Manager", vetting="basic").model_copy(update=fields)
+
+
+def ready(**fields: object) -> DeliveryStep:
+    """A step of getting ready."""
+    return STEP.model_copy(update={"phase": "mobilisation", **fields})
+
+
+def risk(**fields: object) -> Risk:
+    """A risk that weighs 12 before anything is done."""
+    return Risk(id="k1", title="Late", likelihood=3, impact=4).model_copy(update=fields)
+
+
+CAME: dict[str, Any] = {"offer__tupe__applies": "yes", "offer__tupe__received_on": TODAY}
+POST = TransferringPost(id="t1", role="Worker", pay=Decimal(24000))
+MOMENT = datetime(2026, 11, 28, 10, tzinfo=UTC)
+PART = Slide(id="s1", title="The door", speaker="Ruth", minutes=Decimal(9))
+DELIVERY = (
+    Case(
+        "offer.description_weak",
+        made(offer__words_50=WEAK),
+        made(offer__words_50=FIRM),
+        SHOULD,
+        "offer.words_50",
+    ),
+    Case(
+        "offer.no_concern",
+        made(BuyerPoint(id="b1", kind="aim", text="Fewer crises")),
+        made(BuyerPoint(id="b1", kind="concern", text="Late starts")),
+        HINT,
+        "buyer_points",
+    ),
+    Case(
+        "offer.fit_open",
+        made(Fit(id="f1", gap="No van")),
+        made(Fit(id="f1", gap="No van", action="Lease one by May")),
+        SHOULD,
+        "fits[f1].action",
+    ),
+    Case(
+        "offer.key_person_alone",
+        made(role(key_person="yes")),
+        made(role(key_person="yes", deputy="Peer lead")),
+        HINT,
+        "roles[r1].deputy",
+    ),
+    Case(
+        "offer.role_unvetted",
+        made(role(vetting="")),
+        made(role(vetting="none")),
+        HINT,
+        "roles[r1].vetting",
+    ),
+    Case("offer.not_ready_in_time", made(STEP), made(ready()), HINT, "offer.mobilisation"),
+    Case(
+        "offer.not_ready_in_time",
+        made(ready(ends_on=LATER), opportunity__period__starts_on=TODAY),
+        made(ready(ends_on=TODAY), opportunity__period__starts_on=TODAY),
+        HINT,
+        "steps[d1].ends_on",
+    ),
+    Case(
+        "offer.no_way_out",
+        made(offer__method="A door"),
+        made(offer__method="A door", offer__exit_plan="Records pass on"),
+        HINT,
+        "offer.exit_plan",
+    ),
+    Case(
+        "offer.risk_still_high",
+        made(risk(likelihood_after=4, impact_after=4)),
+        made(risk(likelihood_after=2, impact_after=4)),
+        HINT,
+        "risks[k1].likelihood_after",
+    ),
+    Case("offer.transfer_list", made(**CAME), made(POST, **CAME), HINT, "transferring"),
+    Case(
+        "offer.transfer_list",
+        made(POST, **CAME, offer__tupe__cost_in_price=Decimal(23000)),
+        made(POST, **CAME, offer__tupe__cost_in_price=Decimal(29000)),
+        SHOULD,
+        "offer.tupe.cost_in_price",
+    ),
+    Case(
+        "hand_in.outline_missing",
+        made(presentation__when=MOMENT),
+        made(PART, presentation__when=MOMENT),
+        SHOULD,
+        "slides",
+    ),
+    Case(
+        "hand_in.runs_over",
+        made(PART, presentation__minutes=8),
+        made(PART, presentation__minutes=9),
+        SHOULD,
+        "presentation.minutes",
+    ),
+    Case(
+        "hand_in.nobody_speaks",
+        made(PART.model_copy(update={"speaker": " "})),
+        made(PART),
+        HINT,
+        "slides[s1].speaker",
+    ),
+    Case(
+        "hand_in.no_reply",
+        made(PanelQuestion(id="q9", question="How?")),
+        made(PanelQuestion(id="q9", question="How?", our_reply="So.")),
+        HINT,
+        "panel_questions[q9].our_reply",
+    ),
+)
+CASES: tuple[Case, ...] = (*INSERTED, *PARTNERS, *DELIVERY)

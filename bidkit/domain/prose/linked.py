@@ -69,6 +69,13 @@ LINKED: tuple[Linked, ...] = (
             for value in (one.baseline, one.target, one.result)
         ),
     ),
+    Linked(
+        "chart",
+        "risks",
+        later("Risks by how likely and how bad"),
+        Stage.OFFER,
+        lambda bid: any(one.show_buyer for one in bid.risks),
+    ),
     Linked("table", "steps", later("Steps"), Stage.OFFER, lambda bid: bool(bid.steps)),
     Linked(
         "table", "milestones", later("Milestones"), Stage.OFFER, lambda bid: bool(bid.milestones)

@@ -10,7 +10,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.costs import kind_words
 from bidkit.domain.evidence import Outcome
 from bidkit.domain.showing import money_words, number_words, percent_words
-from bidkit.drawing import gantt, make_up, org_chart
+from bidkit.drawing import gantt, make_up, org_chart, risk_matrix
 from bidkit.drawing.bars import Bar, BarChart
 from bidkit.drawing.charts import Chart, draw
 from bidkit.drawing.metrics import Frame
@@ -20,10 +20,17 @@ from bidkit.export.compose.options import Options
 from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
 from bidkit.figures.readings.costs import costs_of
 from bidkit.figures.readings.marks import marks_of
+from bidkit.figures.risk import Weight, risk_score
 from bidkit.words import later, tr
 
 PAPER = Frame(width=TEXT_WIDTH, size=CHART_SIZE)
 MOST_NEXT_MARKS = 8
+WEIGHTS = {
+    Weight.LOW: later("low"),
+    Weight.MEDIUM: later("medium"),
+    Weight.HIGH: later("high"),
+    Weight.SEVERE: later("severe"),
+}
 ROLE_WORDS = {
     "lead": later("Lead"),
     "member": later("Member"),
@@ -94,6 +101,28 @@ def partnership(bid: Bid) -> org_chart.OrgChart | None:
         for one in bid.partners
     )
     return org_chart.OrgChart(tr("Who leads and who delivers"), posts) if posts else None
+
+
+def risks(bid: Bid, *, ours: bool = True) -> risk_matrix.RiskMatrix | None:
+    """Return the risks by how likely and how bad they are, the heaviest first; None without any.
+
+    ours: those not meant for the buyer stand in it too.
+    """
+    kept = [one for one in bid.risks if ours or one.show_buyer]
+    kept.sort(key=lambda one: -(one.likelihood or 0) * (one.impact or 0))
+    placed = tuple(
+        risk_matrix.PlacedRisk(one.title, one.likelihood, one.impact, one.owner, one.id)
+        for one in kept
+    )
+    made = risk_matrix.RiskMatrix(tr("Risks"), placed, risk_weight)
+    return made if placed else None
+
+
+def risk_weight(likelihood: int, impact: int) -> tuple[str, int]:
+    """Return the word for a cell of the square of risks, and how heavy it is from 0 to 3."""
+    found = risk_score(likelihood, impact)
+    weight = found.weight if found is not None else Weight.LOW
+    return str(WEIGHTS[weight]), tuple(WEIGHTS).index(weight)
 
 
 def team(bid: Bid) -> org_chart.OrgChart | None:

@@ -24,6 +24,7 @@ def chart_named(bid: Bid, name: str, lot: str = "") -> Chart | None:
         "mobilisation": lambda: charts.mobilisation(bid, None, lot),
         "team": lambda: charts.team(bid),
         "partnership": lambda: charts.partnership(bid),
+        "risks": lambda: charts.risks(bid, ours=False),
         "chain": lambda: evidence_charts.evidence_chain(bid),
         "results": lambda: evidence_charts.outcome_results(bid),
     }

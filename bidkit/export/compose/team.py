@@ -9,9 +9,10 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.showing import day_words, number_words, percent_words
 from bidkit.export import tree
 from bidkit.export.compose.asked import for_lot
-from bidkit.export.compose.charts import ROLE_WORDS, timetable_chart
+from bidkit.export.compose.charts import ROLE_WORDS, risk_weight, timetable_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.figures.risk import MOST
 from bidkit.words import later, tr
 
 VETTING_WORDS = {
@@ -107,21 +108,30 @@ def measures_table(bid: Bid, options: Options) -> tree.Blocks:
 
 
 def risks_table(bid: Bid, options: Options) -> tree.Blocks:
-    """Return the risk register; the buyer sees the risks meant for the buyer."""
+    """Return the risk register, the heaviest first; the buyer sees the risks meant for it."""
+    kept = [one for one in bid.risks if one.show_buyer or options.reader is Reader.US]
+    kept.sort(key=lambda one: -(one.likelihood or 0) * (one.impact or 0))
     rows = tuple(
         tree.row(
             one.title,
-            number_words(one.likelihood),
-            number_words(one.impact),
+            _weight(one.likelihood, one.impact),
             one.control,
+            _weight(one.likelihood_after, one.impact_after),
             one.owner,
             heading=True,
         )
-        for one in bid.risks
-        if one.show_buyer or options.reader is Reader.US
+        for one in kept
     )
-    titles = (tr("Risk"), tr("Likely"), tr("Impact"), tr("What we do about it"), tr("Who"))
-    return table(titles, rows, (26, 10, 10, 38, 16))
+    titles = (tr("Risk"), tr("Weight"), tr("What we do about it"), tr("Then"), tr("Who"))
+    return table(titles, rows, (24, 14, 34, 12, 16))
+
+
+def _weight(likelihood: int | None, impact: int | None) -> str:
+    """Return a risk's weight as "12, high"; '' where it is not judged from 1 to 5."""
+    if not all(one is not None and 1 <= one <= MOST for one in (likelihood, impact)):
+        return ""
+    word, _ = risk_weight(likelihood or 0, impact or 0)
+    return tr("{score}, {weight}", score=(likelihood or 0) * (impact or 0), weight=word)
 
 
 def partners(bid: Bid, options: Options) -> tree.Blocks:

@@ -21,6 +21,8 @@ PANEL = ref(Bid, lambda b: b.panel_questions)
 def weakest(bid: Bid) -> tuple[str, ...]:
     """Return the criteria that are not full marks, those that lose most of the whole first.
 
+    Criteria the panel itself marks come before the others.
+
     Formula: weight × (top mark − own mark) ÷ top mark. Criteria without a mark are left out.
     """
     parents = set(children_of(bid))
@@ -33,7 +35,9 @@ def weakest(bid: Bid) -> tuple[str, ...]:
         gap = (one.weight or Decimal(0)) * (most - one.own_mark) / most
         if one.own_mark < most:
             lost.append((-gap, at, one.id))
-    return tuple(identity for _, _, identity in sorted(lost))
+    first = frozenset(bid.presentation.criteria)
+    lost.sort(key=lambda one: (one[2] not in first, *one))
+    return tuple(identity for _, _, identity in lost)
 
 
 def likely_questions(bid: Bid) -> tuple[PanelQuestion, ...]:

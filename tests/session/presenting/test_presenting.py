@@ -147,3 +147,14 @@ def test_a_rehearsal_is_told_part_by_part() -> None:
         "The door: 6 min 00 s, 5 min 00 s planned",
         "What changes: 6 min 05 s, 5 min 00 s planned",
     )
+
+
+def test_the_criteria_the_panel_marks_come_first() -> None:
+    bid = harbour()
+    bare = bid.model_copy(
+        update={"presentation": bid.presentation.model_copy(update={"criteria": ()})}
+    )
+    usual = weakest(bare)
+    last = usual[-1]
+    chosen = bid.presentation.model_copy(update={"criteria": (last,)})
+    assert weakest(bid.model_copy(update={"presentation": chosen})) == (last, *usual[:-1])

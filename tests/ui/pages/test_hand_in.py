@@ -142,3 +142,25 @@ def test_a_lot_is_chosen_and_its_boxes_are_shown(harbour: Desk, put: Put) -> Non
     assert person.sees("Left out: Lot 2: Northern villages hub")
     assert "Copy 1.6 Involving people" in names()
     assert copied not in names()
+
+
+@pytest.mark.requirement(32)
+def test_a_rehearsal_goes_on_counting_when_somebody_comes_back(harbour: Desk, put: Put) -> None:
+    now = [datetime(2026, 11, 25, 10, tzinfo=UTC)]
+    card = RehearsalCard(harbour, lambda: now[0])
+    person = put(card)
+    person.press("Start")
+    card.hide()
+    now[0] += timedelta(minutes=4)
+    card.show()
+    assert person.sees("4 min 00 s")
+    assert card._beat.isActive()
+
+
+def test_what_the_panel_marks_can_be_named(harbour: Desk, put: Put) -> None:
+    page = HandInPage(harbour)
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "presentation.share_of_marks"))
+    person.type_in("presentation.share_of_marks", "10")
+    person.leave()
+    assert harbour.bid.presentation.share_of_marks == 10

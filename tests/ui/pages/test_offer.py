@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
@@ -75,7 +76,7 @@ def test_a_bar_of_the_timetable_leads_to_its_step(desk: Desk, put: Put) -> None:
     page = OfferPage(desk)
     person = put(page)
     person.press("Method and timetable")
-    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    chart = [one for one in page.findChildren(ChartView) if one.isVisible()][-1]
     step = desk.bid.steps[4]
     assert step.id in set(chart.keys())
     chart.chosen.emit(step.id)
@@ -123,3 +124,74 @@ def test_what_they_require_is_taken_from_their_papers(desk: Desk, put: Put) -> N
     assert page.show_place(parse_ref(Bid, f"fits[{desk.bid.fits[0].id}].requirement"))
     first = desk.bid.requirements[0].quotation
     assert person.read(f"fits[{desk.bid.fits[0].id}].requirement")[:20] == first[:20]
+
+
+@pytest.mark.requirement(53)
+def test_getting_ready_is_planned_back_and_drawn_apart(desk: Desk, put: Put) -> None:
+    person = put(OfferPage(desk))
+    person.press("Method and timetable")
+    person.press("Plan back from the first day")
+    assert len(desk.bid.steps) == 9
+    assert not person.sees("Plan back from the first day")
+    charts = [one for one in person.window.findChildren(ChartView) if one.isVisible()]
+    assert len(charts) == 2
+    assert all("Agree and sign" in one.picture.alt for one in charts)
+    desk.document.undo()
+    assert desk.bid.steps == ()
+    assert person.sees("They get dates once the start of the contract is known.")
+
+
+@pytest.mark.requirement(38)
+def test_every_requirement_is_set_beside_what_we_do(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    person = put(OfferPage(desk))
+    person.press("Method and timetable")
+    wanted = len(desk.bid.requirements)
+    assert person.sees(f"2 of {wanted} requirements are set beside what you do.")
+    person.press(f"Add one row for each of the other {wanted - 2}")
+    assert len(desk.bid.fits) == wanted
+    assert person.sees(f"{wanted} of {wanted} requirements are set beside what you do.")
+
+
+def test_the_team_is_added_up_by_employer(desk: Desk, put: Put, qtbot: QtBot) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    person = put(OfferPage(desk))
+    person.press("People")
+    qtbot.waitUntil(lambda: person.sees("260.5"))
+    assert person.sees("To be found: Villages lead.")
+    role = desk.bid.roles[0].id
+    person.type_in(f"roles[{role}].deputy", "")
+    assert person.sees("▲ Nobody stands in for: Service manager.")
+
+
+@pytest.mark.requirement(94)
+def test_risks_lie_on_a_square_and_lead_to_their_cards(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    page = OfferPage(desk)
+    person = put(page)
+    person.press("Quality and risk")
+    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    last = desk.bid.risks[-1]
+    assert last.id in set(chart.keys())
+    chart.chosen.emit(last.id)
+    assert person.read(f"risks[{last.id}].title") == last.title
+    assert person.sees("What you carry costs £3,300: see that it is in the price.")
+
+
+@pytest.mark.requirement(53)
+def test_the_staff_list_is_added_up_due_and_asked_for(desk: Desk, put: Put) -> None:
+    person = put(OfferPage(desk))
+    person.press("People")
+    person.press("Go deeper: Staff who may transfer to us (TUPE)")
+    start = parse_ref(Bid, "opportunity.period.starts_on")
+    desk.document.set(start, date(2027, 4, 1))
+    person.choose("offer.tupe.applies", "Yes")
+    assert person.sees("by 4 Mar 2027, 28 days before the transfer")
+    person.press("Add a post")
+    post = desk.bid.transferring[0].id
+    person.type_in(f"transferring[{post}].pay", "24500")
+    person.type_in(f"transferring[{post}].hours_a_week", "30")
+    person.leave()
+    assert person.sees("1 posts, 30 hours a week, £24,500 pay a year")
+    person.press("Draft the question to the buyer")
+    assert desk.bid.clarifications[0].status == "draft"

@@ -48,6 +48,7 @@ class HandInPage(Page):
         self.add_list(lists.ATTACHMENTS)
         self.add_list(lists.SIGN_OFFS)
         self.add_form(lists.PRESENTATION)
+        self.add_form(lists.PANEL_MARKS)
         self.add_list(lists.SLIDES)
         self.add_list(lists.LIKELY)
         self.add_section(

@@ -14,10 +14,12 @@ from bidkit.ui.forms.spec import (
     Day,
     Form,
     Line,
+    LinkSet,
     Listing,
     Moment,
     Number,
     Paragraph,
+    Percent,
     YesNo,
 )
 from bidkit.words import later
@@ -163,6 +165,31 @@ PRESENTATION: Form[Bid] = Form(
         Paragraph(ref(Bid, lambda b: b.presentation.panel), later("Before whom")),
         Paragraph(ref(Bid, lambda b: b.presentation.brief), later("What they ask for")),
         Count(ref(Bid, lambda b: b.presentation.minutes), later("Minutes")),
+        Paragraph(
+            ref(Bid, lambda b: b.presentation.allowed),
+            later("What may be brought"),
+            help=later("Slides, handouts, how many people"),
+        ),
+    ),
+    deeper=True,
+)
+PANEL_MARKS: Form[Bid] = Form(
+    later("What the presentation is worth"),
+    (
+        Percent(
+            ref(Bid, lambda b: b.presentation.share_of_marks),
+            later("Share of all marks"),
+            help=later("Leave empty if it only confirms marks already given"),
+        ),
+        Number(ref(Bid, lambda b: b.presentation.own_mark), later("Our own mark after rehearsing")),
+        LinkSet(
+            ref(Bid, lambda b: b.presentation.criteria),
+            later("Criteria this panel marks"),
+            to=ref(Bid, lambda b: b.criteria),
+            called=lambda criterion: f"{criterion.number} {criterion.title}".strip(),
+            help=later("Likely questions begin with these"),
+        ),
+        Paragraph(ref(Bid, lambda b: b.presentation.lessons), later("What to do better next time")),
     ),
     deeper=True,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
@@ -173,6 +173,13 @@ class RehearsalCard(Card):
         lines = result_words(bid, going)
         self._result.setText("\n".join(lines))
         self._result.setVisible(bool(lines))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count on where somebody comes back to a rehearsal that is still going."""
+        super().showEvent(event)
+        if self.rehearsal.running:
+            self._beat.start()
+            self._tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop counting on screen while nobody looks; the time itself goes on."""

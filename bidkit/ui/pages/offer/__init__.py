@@ -14,15 +14,17 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.drawing.charts import Chart
 from bidkit.export.compose import charts
+from bidkit.session.offering import with_every_requirement
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.pages.offer import forms, lists, people
-from bidkit.ui.pages.offer.pieces import OfferChart, ShortCard, Transfer
+from bidkit.ui.pages.offer import forms, lists, people, readings
+from bidkit.ui.pages.offer.pieces import OfferChart, PlanCard, ShortCard, Transfer
 from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.ui.reading_card import ReadingCard
 from bidkit.ui.starters import offer_starters
-from bidkit.words import later
+from bidkit.words import later, tr
 
 Maker = Callable[[Bid], Chart | None]
-COLLECTIONS = ("steps", "milestones", "roles")
+COLLECTIONS = ("steps", "milestones", "roles", "risks")
 
 
 class OfferPage(PartsPage):
@@ -47,16 +49,19 @@ class OfferPage(PartsPage):
                 later("Method and timetable"),
                 f"{method} {start}",
                 form(forms.METHOD),
-                *add(lists.STEPS, lists.MILESTONES),
+                self._add_plan,
                 self._add_timetable,
+                *add(lists.STEPS, lists.MILESTONES),
                 form(forms.START),
                 *add(lists.FITS),
+                self._add_fit,
             ),
             part(
                 later("People"),
                 team,
                 self._add_team,
                 *add(people.ROLES),
+                self._add_people,
                 form(forms.PEOPLE),
                 self._add_transfer,
             ),
@@ -80,8 +85,20 @@ class OfferPage(PartsPage):
 
         self.add_section(str(forms.SHORT.title), build, held)
 
+    def _add_plan(self) -> None:
+        self.add(PlanCard(self.desk, self))
+
     def _add_timetable(self) -> None:
+        self._add_chart(charts.mobilisation, ("steps", "milestones"))
         self._add_chart(charts.timetable, ("steps", "milestones"))
+
+    def _add_fit(self) -> None:
+        card = ReadingCard(self.desk, readings.FIT, self)
+        card.taken.connect(self._take_requirements)
+        self.add(card)
+
+    def _add_people(self) -> None:
+        self.add(ReadingCard(self.desk, readings.PEOPLE, self))
 
     def _add_team(self) -> None:
         self._add_chart(charts.team, ("roles",))
@@ -107,7 +124,18 @@ class OfferPage(PartsPage):
         self.add_section(str(forms.TUPE.title), build, held, deeper=True, reveal=reveal)
 
     def _add_risks(self) -> None:
+        card = ReadingCard(self.desk, readings.RISKS, self)
+        card.chart.chosen.connect(self._go_to_item)
         offer_starters(self.desk, self.add_list(people.RISKS), people.USUAL_RISKS)
+        self.add(card)
+
+    @Slot()
+    def _take_requirements(self) -> None:
+        bid_id = self.desk.session.bid_id
+        self.desk.document.edit(
+            tr("Set every requirement beside what we do"),
+            lambda bid: with_every_requirement(bid, bid_id),
+        )
 
     @Slot(str)
     def _go_to_item(self, identity: str) -> None:

@@ -72,6 +72,13 @@ POINTS: Listing[BuyerPoint] = Listing(
                     to=ref(Bid, lambda b: b.questions),
                     called=question_name,
                 ),
+                LinkSet(
+                    ref(BuyerPoint, lambda p: p.lots),
+                    later("Lots"),
+                    to=LOTS,
+                    called=lot_name,
+                    help=later("None chosen: all of them."),
+                ),
             ),
         ),
     ),
@@ -112,6 +119,18 @@ STEPS: Listing[DeliveryStep] = Listing(
                     ref(DeliveryStep, lambda s: s.output),
                     later("What stands at the end"),
                     width="half",
+                ),
+            ),
+        ),
+        Form(
+            later("Lots of this step"),
+            (
+                LinkSet(
+                    ref(DeliveryStep, lambda s: s.lots),
+                    later("Lots"),
+                    to=LOTS,
+                    called=lot_name,
+                    help=later("None chosen: all of them."),
                 ),
             ),
         ),

@@ -7,7 +7,8 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.offer import Risk, StaffRole, TransferringPost
 from bidkit.domain.refs import ref
 from bidkit.errors import InputError
-from bidkit.figures.risk import Weight, risk_score
+from bidkit.export.compose.charts import WEIGHTS
+from bidkit.figures.risk import risk_score
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -25,13 +26,6 @@ from bidkit.ui.forms.spec import (
 )
 from bidkit.ui.starters import StarterList
 from bidkit.words import later, tr
-
-WEIGHTS = {
-    Weight.LOW: later("low"),
-    Weight.MEDIUM: later("medium"),
-    Weight.HIGH: later("high"),
-    Weight.SEVERE: later("severe"),
-}
 
 
 def score_words(_bid: Bid, risk: Risk) -> str:
@@ -73,8 +67,18 @@ ROLES: Listing[StaffRole] = Listing(
             ),
         ),
         Form(
-            later("Checks and partner"),
+            later("Checks and cover"),
             (
+                YesNo(
+                    ref(StaffRole, lambda r: r.in_post),
+                    later("In post today?"),
+                    help=later("If not, the plan must say when they are found"),
+                ),
+                Line(
+                    ref(StaffRole, lambda r: r.deputy),
+                    later("Who stands in for them"),
+                    width="half",
+                ),
                 Choice(
                     ref(StaffRole, lambda r: r.vetting),
                     later("DBS check"),
@@ -158,8 +162,14 @@ RISKS: Listing[Risk] = Listing(
             ),
         ),
         Form(
-            later("Who should carry it"),
+            later("What is left, and who should carry it"),
             (
+                Count(
+                    ref(Risk, lambda r: r.likelihood_after),
+                    later("How likely then"),
+                    help=later("Once what we do is in place."),
+                ),
+                Count(ref(Risk, lambda r: r.impact_after), later("How bad then")),
                 Line(
                     ref(Risk, lambda r: r.best_placed),
                     later("Best placed to carry it"),

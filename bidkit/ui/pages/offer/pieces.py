@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.showing import day_words
 from bidkit.drawing.charts import Chart
 from bidkit.figures.counting import CountRule, Limit, against
+from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
+from bidkit.session.fitting.mobilising import with_mobilisation
+from bidkit.session.offering import ask_for_staff_list
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pages.offer.forms import ASSUMED, SHORT, TUPE
 from bidkit.ui.pages.offer.people import TRANSFERRING
+from bidkit.ui.pages.offer.readings import transfer_sight
+from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Box
-from bidkit.ui.pieces.labels import Tone, Toned
+from bidkit.ui.pieces.labels import Quiet, Tone, Toned
+from bidkit.ui.reading_card import ReadingCard, changed_in
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
@@ -103,5 +110,60 @@ class Transfer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(FormCard(desk, TUPE, WHOLE_BID, self))
+        known = ReadingCard(desk, transfer_sight(desk.session.today), self)
+        known.taken.connect(self._ask)
+        column.addWidget(known)
         column.addWidget(self.posts)
         column.addWidget(FormCard(desk, ASSUMED, WHOLE_BID, self))
+        self._desk = desk
+
+    @Slot()
+    def _ask(self) -> None:
+        session = self._desk.session
+        place = ask_for_staff_list(self._desk.document, session.bid_id, session.today())
+        self._desk.take_there(place)
+
+
+class PlanCard(Box):
+    """Lays the usual steps of getting ready back from the first day; gone once there are some."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent, ground="panel")
+        self._desk = desk
+        self._words = Quiet("", self)
+        self._button = Button(tr("Plan back from the first day"), self)
+        self._button.clicked.connect(self._plan)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        desk.binder.bid_changed.connect(self._follow)
+        self._show()
+
+    @Slot(object)
+    def _follow(self, change: Changed) -> None:
+        if changed_in(change, "steps", "opportunity"):
+            self._show()
+
+    def _show(self) -> None:
+        bid = self._desk.bid
+        start = bid.opportunity.period.starts_on
+        if start is not None:
+            words = tr(
+                "Nine usual steps of getting ready, dated back from {day}. Change all of it.",
+                day=day_words(start, weekday=False),
+            )
+        else:
+            words = tr(
+                "Nine usual steps of getting ready. They get dates once the start of the "
+                "contract is known."
+            )
+        self._words.setText(words)
+        self.setVisible(not any(one.phase == "mobilisation" for one in bid.steps))
+
+    @Slot()
+    def _plan(self) -> None:
+        session, lines = self._desk.session, shipped().delivery_steps
+        self._desk.document.edit(
+            tr("Plan back from the first day"),
+            lambda bid: with_mobilisation(bid, lines, session.bid_id, session.today()),
+        )
+        self._desk.notices.say(tr("{n} steps are planned. Change them to fit.", n=len(lines)))
