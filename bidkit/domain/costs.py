@@ -81,6 +81,7 @@ class Costing(Group):
     opening_cash: Annotated[Money, CONFIDENTIAL] = None
     monitoring_cost: Annotated[Money, CONFIDENTIAL] = None
     agreed_by: Annotated[str, CONFIDENTIAL] = ""
+    running_total: Annotated[Money, CONFIDENTIAL] = None
     pay_rise: Annotated[Number, CONFIDENTIAL] = None
     full_time_hours: Number = None
     allowance_free: Annotated[Money, CONFIDENTIAL] = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bidkit.errors import InputError
-from bidkit.figures.rounding import HUNDRED, NOUGHT, share_percent, to_pence
+from bidkit.figures.rounding import HUNDRED, NOUGHT, share_percent, to_pence, to_places
 from bidkit.words import tr
 
 
@@ -117,6 +117,18 @@ def years(
         found.append(to_pence(first * factor))
         factor *= growth
     return tuple(found)
+
+
+def running_rate(running: Decimal, spending: Decimal) -> Decimal | None:
+    """Return what running the organisation adds to direct cost, in percent, to one place.
+
+    Formula: running ÷ (spending − running) × 100. None where one of them is not above nought, or
+    nothing is left for the work itself.
+    """
+    direct = spending - running
+    if running <= 0 or direct <= 0:
+        return None
+    return to_places(running * HUNDRED / direct, 1)
 
 
 def reconcile(lines: Sequence[Decimal], expected: Decimal) -> Reconciled:

@@ -15,6 +15,7 @@ from bidkit.figures.pricing import (
     price_by_mark_up,
     reconcile,
     recovery,
+    running_rate,
     unit_cost,
     with_tax,
     years,
@@ -93,3 +94,10 @@ def test_how_far_a_price_lies_below() -> None:
     assert below_percent(D(75), D(100)) == D(25)
     assert below_percent(D(110), D(100)) == D(-10)
     assert below_percent(D(110), D(0)) is None
+
+
+def test_the_rate_of_running_costs_comes_from_the_accounts() -> None:
+    assert running_rate(D(18_000), D(180_000)) == D("11.1")
+    assert running_rate(D(0), D(180_000)) is None
+    assert running_rate(D(180_000), D(180_000)) is None
+    assert running_rate(D(-1), D(5)) is None

@@ -46,6 +46,7 @@ class ItemList(QWidget):
         self.cards: list[FormCard[Any]] = []
         self.inner: list[ItemList] = []
         self._below: list[QWidget] = []
+        self._after_first: list[QWidget] = []
         self.model = ListingModel(desk, listing, self)
         if belongs_to:
             self.model.show_parent(belongs_to)
@@ -70,6 +71,11 @@ class ItemList(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Let a widget of the page's own stand last, under the card and what is inside it."""
         self._below.append(widget)
+        self.column.addWidget(widget)
+
+    def add_after_first(self, widget: QWidget) -> None:
+        """Let a widget of the page's own stand between the first card and the next."""
+        self._after_first.append(widget)
         self.column.addWidget(widget)
 
     def choose(self, identity: str) -> bool:
@@ -187,6 +193,9 @@ class ItemList(QWidget):
             card: FormCard[Any] = FormCard(self._desk, form, None, self)
             self.cards.append(card)
             self.column.addWidget(card)
+            for widget in self._after_first if len(self.cards) == 1 else ():
+                self.column.removeWidget(widget)
+                self.column.addWidget(widget)
         for listing in self.listing.inside:
             inner = ItemList(self._desk, listing, self, belongs_to=self._current)
             self.inner.append(inner)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -207,6 +208,16 @@ def test_rows_of_a_spreadsheet_are_pasted_as_one_step(desk: Desk, put: Put) -> N
     assert not desk.bid.cost_lines
 
 
+def test_the_buyers_own_lines_are_pasted_into_the_schedule(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    person.press("Price")
+    clipboard().setText("Item\tQty\tRate\nSessions\t40\t£12.50\n")
+    person.press("Paste rows")
+    (line,) = desk.bid.price_lines
+    assert (line.title, line.quantity, line.rate) == ("Sessions", Decimal(40), Decimal("12.50"))
+    assert person.sees("It adds up to £500.")
+
+
 def test_a_block_of_figures_is_pasted_into_the_shares_and_enter_goes_down(
     harbour: Desk, put: Put, qtbot: QtBot
 ) -> None:
@@ -325,3 +336,38 @@ def test_the_workbook_for_the_buyer_holds_the_schedule_alone(
         with qtbot.waitSignal(card.written):
             card.write(path)
         assert openpyxl.load_workbook(path).sheetnames == sheets
+
+
+def test_the_accounts_lead_to_a_percentage_one_can_show(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    person.type_in("costing.running_total", "18000")
+    person.type_in("costing.accounts_total", "180000")
+    person.leave()
+    person.press("Use 11.1%")
+    assert (desk.bid.costing.method, desk.bid.costing.overhead_rate) == (
+        "one rate",
+        Decimal("11.1"),
+    )
+    assert person.sees("By the accounts running costs are 11.1% on top.")
+    assert not person.sees("Use 11.1%")
+
+
+def test_the_usual_overheads_are_begun_with_one_press(desk: Desk, put: Put) -> None:
+    person = put(CostsPage(desk))
+    person.press("Go deeper: Overheads by what they follow")
+    person.press("Start from the usual overheads")
+    assert len(desk.bid.overheads) == len(desk.bid.drivers) == 4
+    assert not person.sees("Start from the usual overheads")
+
+
+def test_what_a_post_costs_stands_between_its_name_and_its_years(desk: Desk, put: Put) -> None:
+    page = CostsPage(desk)
+    person = put(page)
+    person.press("Add a cost")
+    line = desk.bid.cost_lines[0].id
+    person.choose(f"cost_lines[{line}].kind", "Staff")
+    places = [
+        person.field(f"cost_lines[{line}].{name}").mapTo(page, QPoint()).y()
+        for name in ("title", "salary", "year")
+    ]
+    assert places == sorted(places)

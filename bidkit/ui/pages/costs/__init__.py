@@ -33,7 +33,7 @@ FEW = "costing cost_lines other_funding price_lines"
 COSTS = (
     "cost_lines overheads drivers driver_shares projects pay_figures costing.method "
     "costing.pay_rise costing.full_time_hours costing.allowance_free "
-    "costing.overhead_rate costing.two_pass costing.accounts_total"
+    "costing.overhead_rate costing.two_pass costing.accounts_total costing.running_total"
 )
 YEARS = (
     "costing.years costing.first_year_starts_on costing.inflation costing.efficiency "
@@ -92,6 +92,7 @@ class CostsPage(PartsPage):
             act(PARTNERS, ADD_PARTNERS),
             form(forms.OVERHEAD),
             act(acts.rate_sight(rate), acts.rate_act(rate)),
+            act(acts.ACCOUNTS, acts.USE_ACCOUNTS),
             sight(tables.MAKE_UP),
             form(pay.PAY),
             *partial(listed, self)(pay.FIGURES),
@@ -148,7 +149,7 @@ class CostsPage(PartsPage):
         offer_starters(self.desk, shown, lists.USUAL_COSTS)
         if isinstance(shown, ItemList):
             staff = StaffCard(self.desk, shown)
-            shown.add_below(staff)
+            shown.add_after_first(staff)
             shown.chosen.connect(staff.show_line)
             staff.show_line(shown.current)
 

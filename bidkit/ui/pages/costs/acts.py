@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,9 +16,11 @@ from bidkit.domain.costs import CostLine
 from bidkit.domain.edits import with_fields
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import money_words, percent_words
-from bidkit.figures.pricing import with_tax
+from bidkit.figures.pricing import running_rate, with_tax
 from bidkit.figures.readings.costs import price_of
+from bidkit.packs.lists import DriverLine
 from bidkit.session.fitting.low_price import drafted_explanation, with_explanation
+from bidkit.session.fitting.overheads import with_usual_overheads
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import ReadingCard, Sentence, Shown, Sight
@@ -70,6 +72,51 @@ def rate_act(rate: Decimal | None) -> Act:
         return changed
 
     return Act(later("Begin with one rate"), change, ref(Bid, lambda b: b.costing.overhead_rate))
+
+
+def accounts_rate(bid: Bid) -> Decimal | None:
+    """Return the percentage the last accounts lead to, where they were typed."""
+    running, spending = bid.costing.running_total, bid.costing.accounts_total
+    return running_rate(running, spending) if running and spending else None
+
+
+def accounts(bid: Bid) -> Shown | None:
+    """Return the percentage that the accounts lead to, and the offer to use it."""
+    rate = accounts_rate(bid)
+    if rate is None or bid.costing.method not in ("", "one rate"):
+        return None
+    words = tr("By the accounts running costs are {rate} on top.", rate=percent_words(rate, 1))
+    used = bid.costing.method == "one rate" and bid.costing.overhead_rate == rate
+    offer = "" if used else tr("Use {rate}", rate=percent_words(rate, 1))
+    return Shown(((words, "ink"),), offer=offer)
+
+
+def with_accounts_rate(bid: Bid) -> Bid:
+    """Return the bid with the percentage its accounts lead to."""
+    fields = {"costing.method": "one rate", "costing.overhead_rate": accounts_rate(bid)}
+    changed: Bid = with_fields(bid, fields)
+    return changed
+
+
+def usual_sight() -> Sight:
+    """Return the offer of the usual overheads, while none is listed."""
+
+    def read(bid: Bid) -> Shown | None:
+        if bid.overheads or bid.drivers:
+            return None
+        words = tr("Four that most organisations have, each with what it fairly follows.")
+        return Shown(((words, "muted"),), offer=tr("Start from the usual overheads"))
+
+    return Sight(later("Where to begin"), ("overheads", "drivers"), read)
+
+
+def usual_act(lines: Sequence[DriverLine], bid_id: str) -> Act:
+    """Return what starting from the usual overheads does in one bid."""
+
+    def change(bid: Bid) -> Bid:
+        return with_usual_overheads(bid, lines, bid_id)
+
+    return Act(later("Usual overheads"), change, ref(Bid, lambda b: b.overheads))
 
 
 def tax_sight(rate: Decimal | None) -> Sight:
@@ -131,6 +178,10 @@ def explanation(bid: Bid) -> Shown | None:
     return Shown(((words, "muted"),), offer=tr("Draft an explanation"))
 
 
+ACCOUNTS = Sight(later("What the accounts say"), ("costing",), accounts)
+USE_ACCOUNTS = Act(
+    later("Rate of the accounts"), with_accounts_rate, ref(Bid, lambda b: b.costing.overhead_rate)
+)
 ADD_TAX = Act(
     later("VAT we cannot get back"), with_tax_line, ref(Bid, lambda b: b.costing.irrecoverable_vat)
 )

@@ -38,6 +38,12 @@ OVERHEAD: Form[Bid] = Form(
             help=later("Last year's overheads ÷ last year's direct costs. Some funders say 10%."),
             shown_when=lambda bid: bid.costing.method in ("", "one rate"),
         ),
+        Money(
+            ref(Bid, lambda b: b.costing.running_total),
+            later("Running costs in the last accounts"),
+            help=later("Rent, payroll, management and the like, for the whole organisation."),
+            shown_when=lambda bid: bid.costing.method in ("", "one rate"),
+        ),
         Tick(
             ref(Bid, lambda b: b.costing.two_pass),
             later("Share the centre's own rooms and computers out first"),
@@ -45,9 +51,8 @@ OVERHEAD: Form[Bid] = Form(
         ),
         Money(
             ref(Bid, lambda b: b.costing.accounts_total),
-            later("Spending in the last accounts"),
-            help=later("To check that nothing is counted twice or left out."),
-            shown_when=lambda bid: bid.costing.method == "drivers",
+            later("All spending in the last accounts"),
+            help=later("To show where the percentage comes from, or that nothing is left out."),
         ),
     ),
     purpose=later("Rent, payroll, insurance, management: part of the true cost of this work."),

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
+from bidkit.packs.catalogue import shipped
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pages.costs import drivers, tables
+from bidkit.ui.pages.costs.acts import ActCard, usual_act, usual_sight
 from bidkit.ui.pages.costs.sharing import SharesCard
 from bidkit.ui.reading_card import ReadingCard
 from bidkit.ui.theme import GRID
@@ -36,7 +38,9 @@ class Overheads(QWidget):
         column.setSpacing(2 * GRID)
         shares = SharesCard(desk, self)
         shared = ReadingCard(desk, tables.SHARED_OUT, self)
-        for widget in (projects, measures, shares, overheads, shared):
+        lines = shipped().pack("field").drivers
+        begin = ActCard(desk, usual_sight(), usual_act(lines, desk.session.bid_id), self)
+        for widget in (begin, projects, measures, shares, overheads, shared):
             column.addWidget(widget)
 
     def reveal(self, place: Ref[Bid, Any]) -> None:

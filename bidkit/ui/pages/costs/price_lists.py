@@ -9,6 +9,7 @@ from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words
 from bidkit.figures.readings.schedule import schedule_amount
+from bidkit.importers.pasted_costs import read_costs
 from bidkit.ui.forms.spec import (
     Column,
     Count,
@@ -35,6 +36,23 @@ def price_words(_bid: Bid, line: PriceLine) -> str:
     return money_words(schedule_amount(line)) or tr("no amount")
 
 
+def pasted_prices(text: str) -> tuple[tuple[PriceLine, ...], tuple[str, ...]]:
+    """Return the lines of a schedule copied from a spreadsheet, and the names of rows left out."""
+    found = read_costs(text)
+    lines = tuple(
+        PriceLine(
+            id=one.id,
+            title=one.title,
+            year=one.year,
+            quantity=one.quantity,
+            rate=one.unit_cost,
+            amount=one.amount,
+        )
+        for one in found.lines
+    )
+    return lines, found.left_out
+
+
 BUDGET: Listing[PriceLine] = Listing(
     ref(Bid, lambda b: b.price_lines),
     later("The budget as the fund sees it"),
@@ -54,6 +72,7 @@ BUDGET: Listing[PriceLine] = Listing(
     new=lambda: PriceLine(id=new_id()),
     add=later("Add a line"),
     purpose=later("Only if the fund asks for one. This is printed."),
+    pasted=pasted_prices,
     empty=later("None: the amount alone is given."),
     called=lambda p: p.title,
 )
@@ -106,6 +125,7 @@ SCHEDULE: Listing[PriceLine] = Listing(
     new=lambda: PriceLine(id=new_id()),
     add=later("Add a line"),
     purpose=later("As the buyer asks for it. This is printed."),
+    pasted=pasted_prices,
     empty=later("No schedule asked for: the price alone is given."),
     called=lambda p: p.title,
 )

@@ -204,7 +204,7 @@ class SharesCard(Card):
     """Who uses how much of each measure."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        purpose = tr("Square metres, heads, hours: any unit, the same down a column.")
+        purpose = tr("Any unit, the same down a column. An empty column follows spending.")
         super().__init__(desk.theme, tr("3. Who uses how much"), purpose, parent)
         self._desk = desk
         self._nothing = Quiet(tr("Add projects and measures first."), self)
