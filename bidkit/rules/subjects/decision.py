@@ -165,7 +165,10 @@ def fault_likely(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
-COSTED = "costing cost_lines price_lines overheads projects drivers driver_shares opportunity"
+COSTED = (
+    "costing cost_lines price_lines overheads projects drivers driver_shares opportunity lots "
+    "pay_figures"
+)
 HERE = Stage.DECISION
 SAY_NO = "Actions for providers, From Policy to Practice, 2007: know when to say no"
 FAULTS = "National Audit Office and Gershon on contract faults"
@@ -176,7 +179,7 @@ RULES = (
     rule(
         cash_short,
         HERE,
-        "decision payments costing cost_lines price_lines opportunity accounts",
+        f"decision payments accounts partners {COSTED}",
         SAY_NO,
     ),
     rule(
