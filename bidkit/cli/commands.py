@@ -158,14 +158,21 @@ def _export(commands: Any) -> None:
         "  bidkit export hubs.bidkit --for us -o trustees.pdf\n"
         "  bidkit export hubs.bidkit --to portal -o boxes.txt\n"
         "  bidkit export hubs.bidkit --to matrix -o matrix.csv\n"
-        "  bidkit export hubs.bidkit --to calendar -o hubs.ics",
+        "  bidkit export hubs.bidkit --to calendar -o hubs.ics\n"
+        "  bidkit export hubs.bidkit --to briefing -o trustees.pdf",
     )
     _bid_file(parser)
     parser.add_argument(
         "--to",
-        choices=("pdf", "portal", "matrix", "workbook", "calendar"),
+        choices=(
+            *("pdf", "portal", "matrix", "workbook", "calendar"),
+            *("briefing", "product-sheet"),
+        ),
         default="pdf",
-        help=tr("pdf (the default), text for a portal, the compliance matrix, or dates as .ics"),
+        help=tr(
+            "pdf (the default), text for a portal, the compliance matrix, costs as .xlsx, "
+            "dates as .ics, one page for trustees, or one page on who we are"
+        ),
     )
     parser.add_argument(
         "--for",

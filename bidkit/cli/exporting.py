@@ -12,12 +12,20 @@ from bidkit.errors import InputError
 from bidkit.export.matrix import matrix_sheet
 from bidkit.export.portal import portal_sheet
 from bidkit.session.afterwards.dates import dates_file
-from bidkit.session.exports import export_pdf, money_workbook, replace_output
+from bidkit.session.exports import (
+    briefing_pdf,
+    export_pdf,
+    money_workbook,
+    product_sheet_pdf,
+    replace_output,
+)
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
 from bidkit.words import tr
 
 MOST_REASONS = 10
+PAGES = {"briefing": briefing_pdf, "product-sheet": product_sheet_pdf}
+"""Documents of one page, by the name of the format."""
 
 
 def export(given: argparse.Namespace, ports: Ports) -> int:
@@ -37,6 +45,8 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
     if given.to == "calendar":
         dates = dates_file(session.document.bid, session.now(), session.bid_id)
         return _write_plain(given, dates, target)
+    if given.to in PAGES:
+        return _write_plain(given, PAGES[given.to](session), target)
     made = export_pdf(session, Reader(given.reader), lot=given.lot)
     path = replace_output(target, made.data)
     if given.json:

@@ -19,11 +19,14 @@ from bidkit.export.compose.needs import needs_paper
 from bidkit.export.compose.product_sheet import product_sheet
 from bidkit.export.compose.promises import promises
 from bidkit.export.compose.sheets import money_sheets
+from bidkit.export.one_page import on_one_page
 from bidkit.export.pdf import write_pdf
 from bidkit.export.pdf.counting import page_count
 from bidkit.export.workbook import write_workbook
+from bidkit.figures.readings.effort import days_left
 from bidkit.progress import Progress
 from bidkit.session.afterwards.promises import answer_names
+from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.lots.sets import without_other_lots
 from bidkit.session.session import Session
 from bidkit.storage.failures import DiskFullError
@@ -77,14 +80,17 @@ def money_workbook(bid: Bid, today: date, reader: Reader = Reader.BUYER, lot: st
 
 def briefing_pdf(session: Session, progress: Progress | None = None) -> bytes:
     """Return the one-page briefing for trustees as PDF; for us only."""
-    options = Options(today=session.today(), reader=Reader.US)
-    return write_pdf(briefing(session.document.bid, options), progress)
+    bid, today = session.document.bid, session.today()
+    options = Options(today=today, reader=Reader.US)
+    days = days_left(bid, today, working_calendar())
+    return on_one_page(lambda room: briefing(bid, options, room, days), progress)
 
 
 def product_sheet_pdf(session: Session, progress: Progress | None = None) -> bytes:
     """Return the page on who we are and what we do as PDF."""
+    bid = session.document.bid
     options = Options(today=session.today(), reader=Reader.BUYER)
-    return write_pdf(product_sheet(session.document.bid, options), progress)
+    return on_one_page(lambda room: product_sheet(bid, options, room), progress)
 
 
 def letter_pdf(session: Session, progress: Progress | None = None) -> bytes:

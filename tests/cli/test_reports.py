@@ -180,3 +180,14 @@ def test_the_questions_of_a_bid_are_saved_as_a_pack(
     assert 'title = "Theirs"' in pack.read_text("utf-8")
     assert call("pack", "check", pack).code == 0
     assert call("pack", "save", harbour, "-o", harbour).code == 2
+
+
+@pytest.mark.requirement(14, 127)
+@pytest.mark.parametrize("kind", ["briefing", "product-sheet"])
+def test_one_page_is_written_for_trustees_and_for_a_buyer(
+    call: Call, harbour: Path, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / "page.pdf"
+    assert call("export", harbour, "--to", kind, "-o", out).code == 0
+    with pypdfium2.PdfDocument(out) as document:
+        assert len(document) == 1

@@ -11,6 +11,7 @@ from bidkit.domain.organisation import TrackRecord
 from bidkit.domain.showing import UK, money_words, number_words
 from bidkit.export import tree
 from bidkit.export.compose.options import Options
+from bidkit.export.compose.room import ROOMS, Room
 from bidkit.export.compose.team import table
 from bidkit.export.compose.writing import labelled
 from bidkit.words import tr
@@ -18,22 +19,22 @@ from bidkit.words import tr
 MOST_RECORDS = 3
 
 
-def product_sheet(bid: Bid, options: Options) -> tree.Document:
+def product_sheet(bid: Bid, options: Options, room: Room = ROOMS[0]) -> tree.Document:
     """Return our product sheet: only what a buyer may read of our organisation."""
     bid = without_held_back(bid, options.today)
     ours = bid.organisation
     name = ours.trading_name or ours.name or tr("Our organisation")
     blocks: tuple[tree.Block, ...] = (
         *_facts(bid),
-        *labelled(tr("What we do"), ours.product_sheet or ours.what_we_do),
-        *labelled(tr("Whom we help"), ours.beneficiaries),
-        *_records(bid.track_record),
-        *labelled(tr("How good it is"), ours.quality_systems),
+        *labelled(tr("What we do"), room.cut(ours.product_sheet or ours.what_we_do)),
+        *labelled(tr("Whom we help"), room.cut(ours.beneficiaries)),
+        *_records(bid.track_record, room),
+        *labelled(tr("How good it is"), room.cut(ours.quality_systems)),
         *_voice(bid, options),
     )
     return tree.Document(
         title=name,
-        subtitle=ours.mission,
+        subtitle=room.cut(ours.mission),
         language=bid.about.language,
         reader="buyer",
         bidder=ours.name,
@@ -65,11 +66,13 @@ def _facts(bid: Bid) -> tree.Blocks:
     return (tree.KeyFacts(facts),) if facts else ()
 
 
-def _records(records: tuple[TrackRecord, ...]) -> tree.Blocks:
+def _records(records: tuple[TrackRecord, ...], room: Room) -> tree.Blocks:
     told = [one for one in records if one.customer and (one.result or one.service)]
     rows = tuple(
-        tree.row(one.customer, one.service, money_words(one.value), one.result, heading=True)
-        for one in told[:MOST_RECORDS]
+        tree.row(
+            one.customer, one.service, money_words(one.value), room.cut(one.result), heading=True
+        )
+        for one in told[: min(room.lines, MOST_RECORDS)]
     )
     titles = (tr("For"), tr("What"), tr("Value"), tr("What came of it"))
     return table(titles, rows, (22, 26, 14, 38))

@@ -15,7 +15,6 @@ from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
 from bidkit.export.compose.evidence_charts import outcome_trend
 from bidkit.export.pdf import write_pdf
-from bidkit.export.pdf.counting import page_count
 from bidkit.session.examples import load_example
 
 TODAY = date(2026, 11, 21)
@@ -174,12 +173,3 @@ def test_a_grant_is_applied_for_and_a_contract_tendered_for(funding: str, kind: 
 def test_trustees_read_what_we_are_strong_in() -> None:
     bid: Bid = with_fields(EMPTY, {"decision.strengths": "Open at night."})
     assert "Open at night." in repr(briefing(bid, Options(today=TODAY, reader=Reader.US)))
-
-
-@pytest.mark.requirement(127)
-def test_trustees_get_one_page() -> None:
-    document = briefing(load_example("harbour", TODAY), Options(today=TODAY, reader=Reader.US))
-    printed = repr(document)
-    for said in ("£561,000", "£8,396.20", "Posts are not filled in time", "118"):
-        assert said in printed
-    assert page_count(write_pdf(document)) <= 2
