@@ -66,6 +66,8 @@ class Case(Group):
     inputs: Paragraphs = ""
     local_knowledge: Paragraphs = ""
     quotable: Paragraphs = ""
+    reached: Count = None
+    reached_through: Count = None
 
 
 class Need(Entity):

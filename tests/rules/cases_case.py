@@ -344,6 +344,27 @@ EVIDENCE = (
         "evidence[e1].n",
     ),
     Case(
+        "evidence.small_numbers",
+        made(Indicator(id="i1", started=3)),
+        made(Indicator(id="i1", started=30)),
+        SHOULD,
+        "indicators[i1].started",
+    ),
+    Case(
+        "evidence.unproved_words",
+        made(Outcome(id="o1", text="We aim to help people.")),
+        made(Outcome(id="o1", text="People sleep through the night; an excellent thing.")),
+        SHOULD,
+        "outcomes[o1].text",
+    ),
+    Case(
+        "evidence.unproved_words",
+        made(case__change_sought="We aim for better days."),
+        made(case__change_sought="“We aim for better days,” says Ann."),
+        SHOULD,
+        "case.change_sought",
+    ),
+    Case(
         "evidence.figures_disagree",
         made(Evidence(id="e1", asked=40, replied=41)),
         made(Evidence(id="e1", asked=40, replied=40)),

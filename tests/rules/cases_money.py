@@ -90,6 +90,20 @@ VALUE = (
         "value_items[v1].statement",
     ),
     Case(
+        "value.bare_words",
+        made(full_value__statement="We aim to be there."),
+        made(full_value__statement="We were there on 203 of 208 days."),
+        SHOULD,
+        "full_value.statement",
+    ),
+    Case(
+        "value.bare_words",
+        made(promise(method="We aim to find somebody.")),
+        made(promise(method="The hub manager asks each month.")),
+        SHOULD,
+        "commitments[m1].method",
+    ),
+    Case(
         "value.promise_vague",
         made(promise(due_on=None)),
         made(promise()),

@@ -15,6 +15,7 @@ from bidkit.export.compose.asked import for_lot
 from bidkit.export.compose.charts import chain_chart, outcome_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import labelled, plain_blocks
+from bidkit.figures.readings.proof import reach_words
 from bidkit.figures.value import claim
 from bidkit.words import Words, later, tr
 
@@ -58,6 +59,7 @@ def outcomes(bid: Bid, options: Options) -> tree.Blocks:
         blocks += _quotes(bid, options, {outcome.id})
     said = bid.case
     blocks += labelled(tr("What lasts"), said.impact)
+    blocks += labelled(tr("Whom it reaches"), reach_words(bid))
     blocks += labelled(tr("What we know of the place"), said.local_knowledge)
     blocks += labelled(tr("In a sentence to pass on"), said.quotable)
     if not blocks:

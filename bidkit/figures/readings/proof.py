@@ -7,16 +7,19 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Evidence, Indicator, Outcome
+from bidkit.domain.showing import number_words
 from bidkit.figures.evidence import (
     PRINCIPLES,
     QUESTIONS,
     EvidenceFacts,
     Strength,
     achievement_percent,
+    reach,
     response_rate,
     success_rate,
     suggest_strength,
 )
+from bidkit.words import tr
 
 HIGHEST = 4
 
@@ -39,6 +42,21 @@ def facts_of(bid: Bid, outcome: Outcome) -> EvidenceFacts:
 def strength_of(bid: Bid, outcome: Outcome) -> Strength:
     """Return the strength that is suggested for an outcome, 0…5, with its reason."""
     return suggest_strength(facts_of(bid, outcome))
+
+
+def reach_words(bid: Bid) -> str:
+    """Return everybody reached, and how many through each person directly; '' where unknown."""
+    direct, through = bid.case.reached, bid.case.reached_through
+    if direct is None or through is None:
+        return ""
+    found = reach(direct, through)
+    if found.indirect_for_each is None:
+        return tr("{n} people in all.", n=number_words(found.total))
+    return tr(
+        "{n} people in all: {each} through each one reached directly.",
+        n=number_words(found.total),
+        each=number_words(found.indirect_for_each, 1),
+    )
 
 
 def achieved_of(one: Indicator) -> Decimal | None:

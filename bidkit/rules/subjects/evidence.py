@@ -17,6 +17,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import in_uk, next_deadline
 from bidkit.rules.places import at, here
+from bidkit.rules.said import weak_words
 from bidkit.words import tr
 
 ANECDOTES = frozenset({"testimonial", "case study"})
@@ -105,6 +106,8 @@ def small_numbers(bid: Bid, facts: Facts) -> Iterable[Remark]:
     for one in bid.indicators:
         counted.append((one.result_n, at(lambda b: b.indicators, one, lambda i: i.result_n)))
         counted.append((one.achieved, at(lambda b: b.indicators, one, lambda i: i.achieved)))
+        counted.append((one.started, at(lambda b: b.indicators, one, lambda i: i.started)))
+        counted.append((one.baseline_n, at(lambda b: b.indicators, one, lambda i: i.baseline_n)))
     counted += [(one.n, at(lambda b: b.results, one, lambda r: r.n)) for one in bid.results]
     counted += [(one.n, at(lambda b: b.evidence, one, lambda e: e.n)) for one in bid.evidence]
     for number, place in counted:
@@ -205,6 +208,22 @@ def unlinked_outcome(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def unproved_words(bid: Bid, facts: Facts) -> Iterable[Remark]:
+    """Phrases such as "we aim" in the case, where a need or a change should be told."""
+    said: list[tuple[Ref[Bid, Any], str]] = [
+        (here(lambda b: b.case.change_sought), bid.case.change_sought),
+        (here(lambda b: b.case.impact), bid.case.impact),
+        (here(lambda b: b.case.quotable), bid.case.quotable),
+    ]
+    said += [(at(lambda b: b.needs, one, lambda n: n.text), one.text) for one in bid.needs]
+    said += [(at(lambda b: b.outcomes, one, lambda o: o.text), one.text) for one in bid.outcomes]
+    said += [
+        (at(lambda b: b.activities, one, lambda a: a.text), one.text) for one in bid.activities
+    ]
+    for place, text in said:
+        yield from weak_words(place, text, facts.phrases, worst_only=True)
+
+
 def _claims(one: Outcome) -> bool:
     return bool(one.text.strip())
 
@@ -224,6 +243,7 @@ RULES = (
     rule(without_indicator, HERE, "outcomes indicators", EVIDENCE),
     rule(without_result, HERE, "indicators results", EVIDENCE),
     rule(unlinked_outcome, HERE, "outcomes evidence indicators", EVIDENCE),
+    rule(unproved_words, HERE, "case needs outcomes activities", EVIDENCE, "phrases"),
     rule(small_numbers, HERE, "indicators results evidence", "Data protection", "levels"),
     rule(figures_disagree, HERE, "evidence indicators"),
     rule(anecdote_only, HERE, "evidence indicators testimonials", ANECDOTE, small_grant=False),

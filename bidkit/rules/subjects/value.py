@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import money_words
 from bidkit.domain.stages import Stage
-from bidkit.domain.value import ValueItem
 from bidkit.figures.value import Lacking, claim
 from bidkit.rules.engine import Remark, rule
-from bidkit.rules.facts import Facts, Phrase
-from bidkit.rules.phrases import Hit, weak_phrases
+from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
-from bidkit.rules.reading import Line, Reading, span_at
+from bidkit.rules.reading import span_at
+from bidkit.rules.said import SECTOR_WIDE, weak_words
 from bidkit.words import Words, later, tr
 
-SECTOR_WIDE = re.compile(
-    r"\b(?:the (?:voluntary|third|charity|community|not-for-profit|vcse|social enterprise) sector|"
-    r"(?:charities|social enterprises|voluntary organisations|third sector organisations|vcos|"
-    r"vcses) (?:are|can|have|do|reach|offer|bring|provide|deliver|know|work|understand))\b",
-    re.IGNORECASE,
-)
 LACKS: dict[Lacking, Words] = {
     Lacking.INTEREST: later("Nobody named cares enough about it."),
     Lacking.RELEVANCE: later("It is not relevant enough to what is asked."),
     Lacking.EVIDENCE: later("Nothing proves it."),
 }
-
-
-def speaks_of_sector(text: str) -> bool:
-    """Tell whether a text claims something of all charities instead of us."""
-    return SECTOR_WIDE.search(text) is not None
 
 
 def claimed_unproved(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -122,29 +109,17 @@ def sector_wide(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 
 def bare_words(bid: Bid, facts: Facts) -> Iterable[Remark]:
-    """Adjectives in a statement of value without a figure beside them."""
-    for one in bid.value_items:
-        for hit in _hits(one, facts.phrases):
-            yield Remark(
-                at(lambda b: b.value_items, one, lambda v: v.statement),
-                Level.SHOULD if hit.phrase.weight == "error" else Level.HINT,
-                tr("“{words}” proves nothing by itself.", words=hit.words),
-                tr("Adjectives without figures lose trust."),
-                tr(
-                    "Better: {better}",
-                    better=hit.phrase.better or tr("a number, a name or a rating"),
-                ),
-                hit.span,
-            )
-
-
-def _hits(one: ValueItem, phrases: tuple[Phrase, ...]) -> Iterable[Hit]:
-    if not one.statement.strip():
-        return ()
-    lines = tuple(Line(line) for line in one.statement.splitlines() if line.strip())
-    found = weak_phrases(Reading(lines, ()), phrases)
-    about_all = SECTOR_WIDE.search(one.statement)
-    return (hit for hit in found if not about_all or hit.words not in about_all.group())
+    """Weak phrases in what is said of value and of promises."""
+    for item in bid.value_items:
+        place = at(lambda b: b.value_items, item, lambda v: v.statement)
+        yield from weak_words(place, item.statement, facts.phrases)
+    for one in bid.commitments:
+        place = at(lambda b: b.commitments, one, lambda c: c.method)
+        yield from weak_words(place, one.method, facts.phrases)
+    said = bid.full_value
+    yield from weak_words(here(lambda b: b.full_value.statement), said.statement, facts.phrases)
+    method = here(lambda b: b.full_value.social_method)
+    yield from weak_words(method, said.social_method, facts.phrases)
 
 
 def promise_vague(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -203,7 +178,7 @@ RULES = (
     rule(claimed_unproved, HERE, "value_items", FULL),
     rule(unpaid_extra, HERE, "value_items", FULL),
     rule(sector_wide, HERE, "value_items full_value", FULL),
-    rule(bare_words, HERE, "value_items", FULL, "phrases"),
+    rule(bare_words, HERE, "value_items commitments full_value", FULL, "phrases"),
     rule(not_a_comparison, HERE, "value_items", FULL),
     rule(worth_claiming, HERE, "value_items", FULL),
     rule(promise_vague, HERE, "commitments", PROMISES),

@@ -9,7 +9,7 @@ from bidkit.domain.evidence import Evidence
 from bidkit.domain.refs import ref
 from bidkit.domain.value import Quadrant, ValueItem
 from bidkit.figures.value import claim
-from bidkit.rules.subjects.value import speaks_of_sector
+from bidkit.rules.said import speaks_of_sector
 from bidkit.session.document import Document
 from bidkit.words import tr
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.ui.editors.choices import ChoiceEditor, Chooser
 from bidkit.ui.editors.editor import Editor
 from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.carrying import evidence_in
 from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.words import tr
 
@@ -80,6 +82,7 @@ class LinkSetEditor(Editor):
         self._offered = offered
         self._add = add
         self._chosen: tuple[str, ...] = ()
+        self.setAcceptDrops(True)
         self._shelf = QWidget(self)
         self._flow = FlowLayout(self._shelf)
         self.chooser = FreshChooser(self._fill, self)
@@ -126,13 +129,31 @@ class LinkSetEditor(Editor):
             if identity not in self._chosen:
                 self.chooser.addItem(shortened(words), identity)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take evidence that can be chosen here."""
+        if self._can_take(evidence_in(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the evidence that is dropped."""
+        identity = evidence_in(event.mimeData())
+        if self._can_take(identity):
+            event.acceptProposedAction()
+            self._add_one(identity)
+
+    def _can_take(self, identity: str) -> bool:
+        return identity not in self._chosen and identity in dict(self._offered())
+
     @Slot()
     def _take(self) -> None:
         identity = self.chooser.currentData()
         if identity:
-            self.show_value((*self._chosen, identity))
-            self._fill()
-            self.edited.emit()
+            self._add_one(identity)
+
+    def _add_one(self, identity: str) -> None:
+        self.show_value((*self._chosen, identity))
+        self._fill()
+        self.edited.emit()
 
     @Slot()
     def _take_out(self) -> None:

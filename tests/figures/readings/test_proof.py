@@ -3,12 +3,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from bidkit.domain.bid import Bid
+import pytest
+
+from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.edits import with_fields
 from bidkit.domain.evidence import Evidence, Indicator, Outcome, Result
 from bidkit.figures.readings.proof import (
     achieved_of,
     facts_of,
     quality_scores,
+    reach_words,
     replies_of,
     strength_of,
     success_of,
@@ -36,6 +40,15 @@ def test_the_facts_behind_an_outcome_suggest_its_strength() -> None:
     alone = manual.model_copy(update={"replicated": ""})
     assert strength_of(bid, alone).level == 3
     assert not facts_of(bid, outcome).independent_replication
+
+
+@pytest.mark.requirement(186)
+def test_everybody_reached_is_counted_with_how_many_through_each() -> None:
+    bid: Bid = with_fields(EMPTY, {"case.reached": 500, "case.reached_through": 10250})
+    assert reach_words(bid) == "10,750 people in all: 20.5 through each one reached directly."
+    nobody: Bid = with_fields(EMPTY, {"case.reached": 0, "case.reached_through": 40})
+    assert reach_words(nobody) == "40 people in all."
+    assert reach_words(EMPTY) == ""
 
 
 def test_rates_are_unknown_until_both_numbers_are() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from bidkit.domain import evidence as proof_of
 from bidkit.domain.bid import Bid
@@ -10,6 +10,7 @@ from bidkit.domain.refs import parse_ref
 from bidkit.figures.readings.coverage import coverage_of
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
+from bidkit.ui.pages.answers import AnswersPage
 from bidkit.ui.pages.evidence import EvidencePage
 from bidkit.ui.pages.evidence.builder import BuilderCard
 from bidkit.ui.pages.evidence.coverage import CoverageCard
@@ -206,6 +207,15 @@ def test_the_sentence_follows_the_order_panels_look_for(harbour: Desk, put: Put)
     assert card.sentence.text().startswith("293 of 412")
     person.press("Copy the sentence")
     assert QGuiApplication.clipboard().text() == card.sentence.text()
+    answers = AnswersPage(harbour)
+    put(answers)
+    answers.show_place(parse_ref(Bid, "answers[hm-a5].text"))
+    answers.desk_of.field.text.moveCursor(QTextCursor.MoveOperation.End)
+    answers.desk_of.field.text.paste()
+    answers.desk_of.field.tidy()
+    text = next(one for one in harbour.bid.answers if one.id == "hm-a5").text
+    assert "(evidence:hm-e1); we did this" in text
+    assert "293 of 412" in text
 
 
 def test_a_sentence_names_what_it_lacks(desk: Desk) -> None:

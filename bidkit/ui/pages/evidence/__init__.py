@@ -26,6 +26,7 @@ from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.pages.evidence.saving import SavingCard
 from bidkit.ui.pages.evidence.voices import ConsentWords
 from bidkit.ui.parts import Part, PartsPage, listed, part
+from bidkit.ui.reading_card import ReadingCard
 from bidkit.words import later, tr
 
 NEED = "needs case"
@@ -62,7 +63,7 @@ class EvidencePage(PartsPage):
                 part(later("In their words"), "testimonials", words),
             )
         return (
-            part(later("The chain"), "case", self._add_chain, form(forms.CASE)),
+            part(later("The chain"), "case", self._add_chain, form(forms.CASE), self._add_reach),
             part(later("Needs"), "needs", *add(forms.NEEDS), self._add_needs_paper),
             part(later("What we do"), WORK, *add(forms.ACTIVITIES, forms.OUTPUT_LIST)),
             part(
@@ -88,6 +89,9 @@ class EvidencePage(PartsPage):
         self.chain = ChainCard(self.desk, self)
         self.chain.chosen.connect(self._go_to_box)
         self.add(self.chain)
+
+    def _add_reach(self) -> None:
+        self.add(ReadingCard(self.desk, forms.REACH, self))
 
     @Slot(str)
     def _go_to_box(self, identity: str) -> None:

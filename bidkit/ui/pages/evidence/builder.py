@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -92,5 +92,14 @@ class BuilderCard(Card):
 
     @Slot()
     def _take_along(self) -> None:
-        QGuiApplication.clipboard().setText(self.sentence.text())
-        self._desk.notices.say(tr("Copied. Ctrl+V puts it into an answer."))
+        from bidkit.ui.prose.acts.pasting import PROSE_TYPE
+
+        outcome = self._outcome()
+        if outcome is None:
+            return
+        built = build_sentence(self._desk.bid, outcome, self._evidence())
+        data = QMimeData()
+        data.setData(PROSE_TYPE, QByteArray(built.as_prose().encode()))
+        data.setText(built.sentence)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._desk.notices.say(tr("Copied. Ctrl+V puts it into an answer, its evidence linked."))

@@ -7,9 +7,11 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Activity, Evidence, Need, Output
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import number_words
+from bidkit.figures.readings.proof import reach_words
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
+    Count,
     Day,
     Form,
     Line,
@@ -19,6 +21,7 @@ from bidkit.ui.forms.spec import (
     Number,
     Paragraph,
 )
+from bidkit.ui.reading_card import Shown, Sight
 from bidkit.words import later
 
 EVIDENCE = ref(Bid, lambda b: b.evidence)
@@ -48,8 +51,22 @@ CASE: Form[Bid] = Form(
         Paragraph(ref(Bid, lambda b: b.case.inputs), later("What it takes")),
         Paragraph(ref(Bid, lambda b: b.case.local_knowledge), later("What we know of the place")),
         Paragraph(ref(Bid, lambda b: b.case.quotable), later("What others would repeat about us")),
+        Count(ref(Bid, lambda b: b.case.reached), later("People reached directly")),
+        Count(
+            ref(Bid, lambda b: b.case.reached_through),
+            later("And through them"),
+            help=later("Family, colleagues, neighbours: only if you know"),
+        ),
     ),
 )
+
+
+def _reach(bid: Bid) -> Shown | None:
+    words = reach_words(bid)
+    return Shown(((words, "ink"),)) if words else None
+
+
+REACH = Sight(later("Whom it reaches"), ("case",), _reach)
 DEEPER_CASE: Form[Bid] = Form(CASE.title, CASE.fields, deeper=True)
 NEEDS: Listing[Need] = Listing(
     ref(Bid, lambda b: b.needs),

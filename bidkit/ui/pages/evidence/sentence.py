@@ -9,6 +9,7 @@ from typing import TypeVar
 from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Evidence, Indicator, Outcome
+from bidkit.domain.prose import Chip, Paragraph, Prose, Run, Text, write_prose
 from bidkit.domain.showing import day_words, number_words, percent_words
 from bidkit.figures.readings.proof import success_of
 from bidkit.words import tr
@@ -22,6 +23,16 @@ class Built:
 
     sentence: str
     missing: tuple[str, ...]
+    evidence: Evidence | None = None
+
+    def as_prose(self) -> str:
+        """Return the sentence as an answer stores it: the code of its evidence is a link."""
+        code = f"({self.evidence.code})" if self.evidence is not None else ""
+        before, found, after = self.sentence.partition(code) if code else (self.sentence, "", "")
+        runs: tuple[Run, ...] = (Text(before),)
+        if found and self.evidence is not None:
+            runs = (Text(before), Chip(self.evidence.id), Text(after))
+        return write_prose(Prose((Paragraph(runs),)))
 
 
 def build_sentence(bid: Bid, outcome: Outcome, evidence: Evidence | None) -> Built:
@@ -51,7 +62,7 @@ def build_sentence(bid: Bid, outcome: Outcome, evidence: Evidence | None) -> Bui
         parts.append(tr("this meets {target}", target=outcome.buyer_target.strip().rstrip(".")))
     else:
         missing.append(tr("the buyer's target"))
-    return Built("; ".join(parts) + ".", tuple(missing))
+    return Built("; ".join(parts) + ".", tuple(missing), evidence)
 
 
 def _people(outcome: Outcome, indicator: Indicator | None, missing: list[str]) -> str:

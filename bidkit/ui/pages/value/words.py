@@ -10,7 +10,7 @@ from bidkit.domain.value import Quadrant, ValueItem
 from bidkit.figures.readings.value import Returned, ratio_words, subsidy_of
 from bidkit.figures.social_return import Benefit
 from bidkit.figures.value import Lacking, claim
-from bidkit.rules.subjects.value import speaks_of_sector
+from bidkit.rules.said import speaks_of_sector
 from bidkit.session.value.statement import claimed
 from bidkit.words import Words, later, tr
 
