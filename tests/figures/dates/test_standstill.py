@@ -21,7 +21,6 @@ def rule_of(regime: str) -> StandstillRule | None:
     return StandstillRule(data["days"], Counted(data["counted"])) if data else None
 
 
-@pytest.mark.requirement(8)
 @pytest.mark.parametrize(
     ("published", "last_day"),
     [

@@ -32,6 +32,17 @@ def specs() -> Iterator[tuple[str, Form[Any] | Listing[Any]]]:
                         yield f"{module.__name__.split('.')[-1]}.{name}[{number}]", inner
 
 
+def specs_of_pages() -> Iterator[tuple[str, Form[Any] | Listing[Any]]]:
+    """Yield the name of each page's package with every form and list declared in it."""
+    pages = bidkit.ui.pages
+    for info in pkgutil.walk_packages(pages.__path__, f"{pages.__name__}."):
+        page = info.name.removeprefix(f"{pages.__name__}.").split(".")[0]
+        for value in vars(importlib.import_module(info.name)).values():
+            for inner in value if isinstance(value, tuple) else (value,):
+                if isinstance(inner, Form | Listing):
+                    yield page, inner
+
+
 def listings_in(listing: Listing[Any]) -> Iterator[Listing[Any]]:
     """Yield a list and those inside it."""
     yield listing
