@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.costs import CostLine
+from bidkit.domain.costs import CostLine, PayFigures
+from bidkit.domain.offer import StaffRole
 from bidkit.domain.refs import parse_ref
 from bidkit.figures.readings.costs import costs_of
 from bidkit.session.examples import load_example
@@ -371,3 +372,46 @@ def test_what_a_post_costs_stands_between_its_name_and_its_years(desk: Desk, put
         for name in ("title", "salary", "year")
     ]
     assert places == sorted(places)
+
+
+def test_a_larger_grant_asks_for_its_costs_and_meets_no_margin(desk: Desk, put: Put) -> None:
+    line = CostLine(id="a", title="Room", amount=Decimal(1000))
+    grant = made(line, opportunity__funding="grant", about__route="larger_grant")
+    desk.document.take_in(grant)
+    person = put(CostsPage(desk))
+    assert person.sees("We ask for")
+    person.press("Begin with 10%")
+    person.press("Price")
+    assert not person.sees_field("costing.margin")
+    person.press("Ask for £1,100")
+    person.press("Draft the budget")
+    assert [one.title for one in desk.bid.price_lines] == ["Room", "Running the organisation"]
+
+
+def test_roles_of_our_offer_become_posts_with_one_press(desk: Desk, put: Put) -> None:
+    desk.document.take_in(made(StaffRole(id="r", title="Hub lead", hours_a_week=Decimal(30))))
+    person = put(CostsPage(desk))
+    person.press("Add this post to the costs")
+    assert [one.title for one in desk.bid.cost_lines] == ["Hub lead"]
+
+
+def test_every_place_a_finding_leads_to_is_in_sight(harbour: Desk, put: Put) -> None:
+    figures = PayFigures(id="y", from_year=1)
+    harbour.document.edit("y", lambda bid: bid.model_copy(update={"pay_figures": (figures,)}))
+    page = CostsPage(harbour)
+    person = put(page)
+    for address in (
+        "pay_figures[y].checked",
+        "cost_lines[hm-cl01].salary",
+        "cost_lines[hm-cl01].fte",
+        "costing.results_share",
+        "costing.opening_cash",
+        "costing.irrecoverable_vat",
+        "costing.monitoring_cost",
+        "costing.units",
+        "costing.margin",
+        "costing.low_price_explanation",
+        "price_lines[hm-pl1].amount",
+    ):
+        assert page.show_place(parse_ref(Bid, address)), address
+        assert person.sees_field(address), address

@@ -89,6 +89,7 @@ class CostsPage(PartsPage):
             later("Costs"),
             COSTS,
             self._add_lines,
+            act(acts.POSTS, acts.ADD_POSTS),
             act(PARTNERS, ADD_PARTNERS),
             form(forms.OVERHEAD),
             act(acts.rate_sight(rate), acts.rate_act(rate)),

@@ -21,10 +21,13 @@ from bidkit.figures.readings.costs import price_of
 from bidkit.packs.lists import DriverLine
 from bidkit.session.fitting.low_price import drafted_explanation, with_explanation
 from bidkit.session.fitting.overheads import with_usual_overheads
+from bidkit.session.fitting.posts import posts_to_cost, with_posts
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.costs.totals import READS
 from bidkit.ui.reading_card import ReadingCard, Sentence, Shown, Sight
 from bidkit.words import Words, later, tr
+
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,24 @@ def usual_act(lines: Sequence[DriverLine], bid_id: str) -> Act:
     return Act(later("Usual overheads"), change, ref(Bid, lambda b: b.overheads))
 
 
+def posts(bid: Bid) -> Shown | None:
+    """Return the offer to cost the people of our offer, and those who may transfer to us."""
+    found = posts_to_cost(bid)
+    if not found:
+        return None
+    names = ", ".join(one.title or tr("(no name yet)") for one in found[:MOST_NAMED])
+    words = tr("Not among the costs yet: {names}.", names=names)
+    if len(found) > MOST_NAMED:
+        words = tr(
+            "Not among the costs yet: {names} and {n} more.",
+            names=names,
+            n=len(found) - MOST_NAMED,
+        )
+    many = tr("Add {n} posts to the costs", n=len(found))
+    offer = many if len(found) > 1 else tr("Add this post to the costs")
+    return Shown(((words, "muted"),), offer=offer)
+
+
 def tax_sight(rate: Decimal | None) -> Sight:
     """Return what VAT does to the price, and the offer to count what cannot be got back."""
 
@@ -178,6 +199,10 @@ def explanation(bid: Bid) -> Shown | None:
     return Shown(((words, "muted"),), offer=tr("Draft an explanation"))
 
 
+POSTS = Sight(
+    later("People of our offer"), ("cost_lines", "roles", "transferring", "partners"), posts
+)
+ADD_POSTS = Act(later("Posts of our offer"), with_posts, ref(Bid, lambda b: b.cost_lines))
 ACCOUNTS = Sight(later("What the accounts say"), ("costing",), accounts)
 USE_ACCOUNTS = Act(
     later("Rate of the accounts"), with_accounts_rate, ref(Bid, lambda b: b.costing.overhead_rate)

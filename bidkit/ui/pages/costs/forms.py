@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
+from bidkit.export.compose.money import is_grant
 from bidkit.ui.forms.spec import (
     Choice,
     Count,
@@ -96,9 +97,14 @@ PRICE: Form[Bid] = Form(
             ),
             help=later("It pays for what goes wrong and builds reserves."),
             width="half",
+            shown_when=lambda bid: not is_grant(bid),
         ),
-        Percent(ref(Bid, lambda b: b.costing.margin), later("How much")),
-        Money(ref(Bid, lambda b: b.costing.price), later("Price")),
+        Percent(
+            ref(Bid, lambda b: b.costing.margin),
+            later("How much"),
+            shown_when=lambda bid: not is_grant(bid),
+        ),
+        Money(ref(Bid, lambda b: b.costing.price), later("Price, or what we ask for")),
         Choice(
             ref(Bid, lambda b: b.costing.price_basis),
             later("The price is"),

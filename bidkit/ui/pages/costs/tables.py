@@ -8,6 +8,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words, percent_words
 from bidkit.export.compose.charts import cost_make_up
+from bidkit.export.compose.money import is_grant
 from bidkit.figures.full_cost import difference_from_accounts
 from bidkit.figures.pricing import recovery, unit_cost
 from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
@@ -99,15 +100,19 @@ def price_help(bid: Bid) -> Shown | None:
     price = suggested_price(bid, costs) if costs is not None else None
     if costs is None or costs.full is None or price is None:
         return None
-    found: list[Sentence] = [
-        (tr("Full cost and margin lead to {price}.", price=money_words(price)), "ink")
-    ]
+    words = tr("Full cost and margin lead to {price}.", price=money_words(price))
+    if is_grant(bid):
+        words = tr("All costs with running the organisation: {price}.", price=money_words(price))
+    found: list[Sentence] = [(words, "ink")]
     each = unit_cost(costs.full, bid.costing.units) if bid.costing.units else None
     if each is not None:
         unit = bid.costing.unit_name or tr("unit")
         words = tr("Full cost of one {unit}: {cost}.", unit=unit, cost=money_words(each))
         found.append((words, "muted"))
-    offer = tr("Use {price} as the price", price=money_words(price)) if price != costs.price else ""
+    offer = tr("Use {price} as the price", price=money_words(price))
+    if is_grant(bid):
+        offer = tr("Ask for {price}", price=money_words(price))
+    offer = offer if price != costs.price else ""
     return Shown(found, offer=offer)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words, percent_words
+from bidkit.export.compose.money import is_grant
 from bidkit.figures.readings.costs import Costs, readable_costs, suggested_price
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
@@ -49,7 +50,7 @@ class Totals(Box):
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
-        if changed_in(change, *READS, "opportunity"):
+        if changed_in(change, *READS, "opportunity", "about"):
             self._show()
 
     def _show(self) -> None:
@@ -58,7 +59,9 @@ class Totals(Box):
         self._strip.setVisible(costs is not None)
         sentences: tuple[Sentence, ...] = ((tr("▲ That is more years than can be meant."), "warn"),)
         if costs is not None:
-            self._strip.tell(few_figures(bid, costs) if self._small else figures_of(costs))
+            self._strip.tell(
+                few_figures(bid, costs) if self._small or is_grant(bid) else figures_of(costs)
+            )
             sentences = sentences_of(bid, costs)[:MOST_SENTENCES]
         for at, label in enumerate(self._said):
             label.setVisible(at < len(sentences))
@@ -90,7 +93,7 @@ def figures_of(costs: Costs) -> tuple[Figure, ...]:
 
 
 def few_figures(bid: Bid, costs: Costs) -> tuple[Figure, ...]:
-    """Return the figures of a small grant: what it costs, what we ask for, the most they give."""
+    """Return the figures of a grant: what it costs, what we ask for, the most they give."""
     cost = costs.full if costs.full is not None else costs.direct_total
     found = [
         Figure(tr("What it costs"), money_words(cost)),
