@@ -159,19 +159,21 @@ def _export(commands: Any) -> None:
         "  bidkit export hubs.bidkit --to portal -o boxes.txt\n"
         "  bidkit export hubs.bidkit --to matrix -o matrix.csv\n"
         "  bidkit export hubs.bidkit --to calendar -o hubs.ics\n"
-        "  bidkit export hubs.bidkit --to briefing -o trustees.pdf",
+        "  bidkit export hubs.bidkit --to briefing -o trustees.pdf\n"
+        "  bidkit export hubs.bidkit --to terms -o heads-of-terms.pdf",
     )
     _bid_file(parser)
     parser.add_argument(
         "--to",
         choices=(
             *("pdf", "portal", "matrix", "workbook", "calendar"),
-            *("briefing", "product-sheet"),
+            *("briefing", "product-sheet", "terms", "cards", "handout"),
         ),
         default="pdf",
         help=tr(
             "pdf (the default), text for a portal, the compliance matrix, costs as .xlsx, "
-            "dates as .ics, one page for trustees, or one page on who we are"
+            "dates as .ics, one page for trustees, one page on who we are, heads of terms for "
+            "partners, speakers’ cards, or a handout for the panel"
         ),
     )
     parser.add_argument(

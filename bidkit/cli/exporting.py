@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from bidkit.cli.files import place_for_output, print_json, reading
@@ -19,13 +21,20 @@ from bidkit.session.exports import (
     product_sheet_pdf,
     replace_output,
 )
+from bidkit.session.joining import heads_of_terms_pdf
 from bidkit.session.ports import Ports
+from bidkit.session.presenting.papers import cards_pdf, handout_pdf
 from bidkit.session.session import Session
 from bidkit.words import tr
 
 MOST_REASONS = 10
 PAGES = {"briefing": briefing_pdf, "product-sheet": product_sheet_pdf}
 """Documents of one page, by the name of the format."""
+PAPERS: dict[str, Callable[[Bid, date], bytes]] = {
+    "terms": heads_of_terms_pdf,
+    "cards": cards_pdf,
+    "handout": handout_pdf,
+}
 
 
 def export(given: argparse.Namespace, ports: Ports) -> int:
@@ -42,6 +51,8 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
             session.document.bid, session.today(), Reader(given.reader), given.lot
         )
         return _write_plain(given, book, target)
+    if given.to in PAPERS:
+        return _write_plain(given, PAPERS[given.to](session.document.bid, session.today()), target)
     if given.to == "calendar":
         dates = dates_file(session.document.bid, session.now(), session.bid_id)
         return _write_plain(given, dates, target)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.plugins.commands import Call
 from tests.processes import ROOT, bidkit, environment, python
 
 COMMANDS = """
@@ -125,3 +126,13 @@ def test_without_a_screen_the_window_says_so(arguments: tuple[str, ...]) -> None
     done = bidkit(*arguments, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"There is no screen here" in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["terms", "cards", "handout"])
+def test_papers_for_partners_and_the_panel_are_written(
+    call: Call, tmp_path: Path, kind: str
+) -> None:
+    bid, paper = tmp_path / "hubs.bidkit", tmp_path / f"{kind}.pdf"
+    assert call("new", bid, "--route", "consortium").code == 0
+    assert call("export", bid, "--to", kind, "-o", paper).code == 0
+    assert paper.read_bytes().startswith(b"%PDF")

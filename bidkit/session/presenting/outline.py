@@ -105,6 +105,8 @@ def minutes_words(bid: Bid) -> str:
             )
         else:
             said = tr("The parts take {used} of {most} minutes: exactly right.", **sums)
+    if without == 1:
+        return f"{said} {tr('One part has no minutes yet.')}"
     if without:
         return f"{said} {tr('{n} parts have no minutes yet.', n=without)}"
     return said

@@ -89,7 +89,7 @@ def test_minutes_are_told_in_words() -> None:
     assert minutes_words(over).endswith("3 too many.")
     assert runs_over(over)
     without = bid.model_copy(update={"slides": (Slide(id="s", title="More"),)})
-    assert minutes_words(without).endswith("1 parts have no minutes yet.")
+    assert minutes_words(without).endswith("One part has no minutes yet.")
 
 
 def test_the_weakest_marks_are_asked_about_first() -> None:

@@ -20,7 +20,7 @@ from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.hand_in import HandInPage
 from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
-from bidkit.ui.pages.hand_in.presenting import PresentingGroup, RehearsalCard
+from bidkit.ui.pages.hand_in.presenting import RehearsalCard
 from bidkit.ui.pages.hand_in.ways_out import pdf_card
 from bidkit.ui.theme import Theme
 from tests.ui.conftest import Put
@@ -75,8 +75,8 @@ def test_the_pdf_is_written_in_the_background(
 def test_the_presentation_is_drafted_and_asked_before_anything_is_replaced(
     harbour: Desk, put: Put
 ) -> None:
-    group = PresentingGroup(harbour)
-    person = put(group)
+    person = put(HandInPage(harbour))
+    person.press("Presentation and interview")
     assert person.sees("The parts take 10 of 15 minutes: 5 left.")
     person.press("Draft an outline")
     box = harbour.notices.box

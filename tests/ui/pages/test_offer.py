@@ -192,6 +192,6 @@ def test_the_staff_list_is_added_up_due_and_asked_for(desk: Desk, put: Put) -> N
     person.type_in(f"transferring[{post}].pay", "24500")
     person.type_in(f"transferring[{post}].hours_a_week", "30")
     person.leave()
-    assert person.sees("1 posts, 30 hours a week, £24,500 pay a year")
+    assert person.sees("1 post, 30 hours a week, £24,500 pay a year")
     person.press("Draft the question to the buyer")
     assert desk.bid.clarifications[0].status == "draft"

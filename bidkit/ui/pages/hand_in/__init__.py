@@ -8,19 +8,21 @@ from bidkit.domain.base import Reader
 from bidkit.domain.stages import Stage
 from bidkit.ui.calendar import calendar_card
 from bidkit.ui.forms.spec import Text
-from bidkit.ui.page import Page
 from bidkit.ui.pages.hand_in import lists
 from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.lots import LotChooser
 from bidkit.ui.pages.hand_in.must_fix import MustFix
-from bidkit.ui.pages.hand_in.presenting import PresentingGroup
+from bidkit.ui.pages.hand_in.presenting import OutlineCard, RehearsalCard, papers_for_the_day
 from bidkit.ui.pages.hand_in.ways_out import PortalCard, pdf_card
-from bidkit.words import later, tr
+from bidkit.ui.parts import Part, PartsPage, part
+from bidkit.words import later
 
+SENT = "instructions amendments rounds attachments sign_offs appearance opportunity"
+SPOKEN = "presentation slides panel_questions"
 PASTED = ("portal", "buyer_form", "")
 
 
-class HandInPage(Page):
+class HandInPage(PartsPage):
     """The last look, and the ways out, the buyer's way first."""
 
     stage: ClassVar[Stage] = Stage.HAND_IN
@@ -28,12 +30,23 @@ class HandInPage(Page):
         "The last look. Nothing here stops you: what is open marks the document DRAFT."
     )
 
-    def build(self) -> None:
-        """Lay out the findings, the instructions, then the ways out in the buyer's order."""
+    def parts(self) -> tuple[Part, ...]:
+        """Return the handing in, and the presentation that may follow at any time."""
+        return (
+            part(
+                later("Check and send"), SENT, self._add_checks, self._add_ways_out, self._add_proof
+            ),
+            part(later("Presentation and interview"), SPOKEN, self._add_presentation),
+        )
+
+    def _add_checks(self) -> None:
         self.add(MustFix(self.desk, self))
         if self.desk.bid.amendments or not self.short:
             self.add(AmendmentsCard(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)
+
+    def _add_ways_out(self) -> None:
+        """Add the ways out in the buyer's order."""
         self.sets = LotChooser(self.desk, self)
         self.add(self.sets)
         pdf = pdf_card(self.desk, Reader.BUYER, self, lambda: self.sets.lot)
@@ -44,19 +57,21 @@ class HandInPage(Page):
             self.add(card)
         self.add(pdf_card(self.desk, Reader.US, self))
         self.add(calendar_card(self.desk, self))
+
+    def _add_proof(self) -> None:
         self.add_list(lists.SENDING)
         self.add_list(lists.ATTACHMENTS)
         self.add_list(lists.SIGN_OFFS)
+
+    def _add_presentation(self) -> None:
         self.add_form(lists.PRESENTATION)
-        self.add_form(lists.PANEL_MARKS)
+        self.add(OutlineCard(self.desk, self))
         self.add_list(lists.SLIDES)
         self.add_list(lists.LIKELY)
-        self.add_section(
-            tr("Prepare the presentation"),
-            lambda: PresentingGroup(self.desk, self),
-            lambda _place: False,
-            deeper=True,
-        )
+        self.add(RehearsalCard(self.desk, self.desk.session.now, self))
+        for card in papers_for_the_day(self.desk, self):
+            self.add(card)
+        self.add_form(lists.PANEL_MARKS)
 
 
 PAGE = HandInPage

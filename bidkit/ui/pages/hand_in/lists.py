@@ -171,7 +171,6 @@ PRESENTATION: Form[Bid] = Form(
             help=later("Slides, handouts, how many people"),
         ),
     ),
-    deeper=True,
 )
 PANEL_MARKS: Form[Bid] = Form(
     later("What the presentation is worth"),
@@ -191,7 +190,6 @@ PANEL_MARKS: Form[Bid] = Form(
         ),
         Paragraph(ref(Bid, lambda b: b.presentation.lessons), later("What to do better next time")),
     ),
-    deeper=True,
 )
 SLIDES: Listing[Slide] = Listing(
     ref(Bid, lambda b: b.slides),
@@ -216,7 +214,6 @@ SLIDES: Listing[Slide] = Listing(
     new=lambda: Slide(id=new_id()),
     add=later("Add a part"),
     called=lambda s: s.title,
-    deeper=True,
 )
 LIKELY: Listing[PanelQuestion] = Listing(
     ref(Bid, lambda b: b.panel_questions),
@@ -235,5 +232,4 @@ LIKELY: Listing[PanelQuestion] = Listing(
     new=lambda: PanelQuestion(id=new_id()),
     add=later("Add a question"),
     called=lambda q: q.question,
-    deeper=True,
 )

@@ -187,27 +187,16 @@ class RehearsalCard(Card):
         super().hideEvent(event)
 
 
-class PresentingGroup(QWidget):
-    """Everything for the day itself: outline, rehearsal, speakers' cards, handout."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GRID)
-        cards = (
-            tr("Speakers’ cards"),
-            tr("A page for each speaker: parts, minutes, notes and questions. For us only."),
-            tr("Save the cards as PDF"),
-        )
-        page = (
-            tr("Handout"),
-            tr("One page to leave with the panel. Nothing of ours stands in it."),
-            tr("Save the handout as PDF"),
-        )
-        self.outline = OutlineCard(desk, self)
-        self.rehearsal = RehearsalCard(desk, desk.session.now, self)
-        column.addWidget(self.outline)
-        column.addWidget(self.rehearsal)
-        column.addWidget(paper_card(desk, cards, cards_pdf, self))
-        column.addWidget(paper_card(desk, page, handout_pdf, self))
+def papers_for_the_day(desk: Desk, parent: QWidget) -> tuple[SaveCard, SaveCard]:
+    """Return the cards that write the speakers' cards and the page for the panel."""
+    cards = (
+        tr("Speakers’ cards"),
+        tr("A page for each speaker: parts, minutes, notes and questions. For us only."),
+        tr("Save the cards as PDF"),
+    )
+    page = (
+        tr("Handout"),
+        tr("One page to leave with the panel. Nothing of ours stands in it."),
+        tr("Save the handout as PDF"),
+    )
+    return paper_card(desk, cards, cards_pdf, parent), paper_card(desk, page, handout_pdf, parent)

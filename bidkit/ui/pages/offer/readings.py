@@ -101,10 +101,11 @@ def transfer(bid: Bid, today: date) -> Shown | None:
     if posts:
         hours = sum((one.hours_a_week or NOUGHT for one in posts), NOUGHT)
         pay = sum((one.pay or NOUGHT for one in posts), NOUGHT)
+        words = tr("1 post") if len(posts) == 1 else tr("{n} posts", n=len(posts))
         words = tr(
-            "{n} posts, {hours} hours a week, {pay} pay a year; pension and National Insurance "
+            "{posts}, {hours} hours a week, {pay} pay a year; pension and National Insurance "
             "come on top.",
-            n=len(posts),
+            posts=words,
             hours=number_words(hours),
             pay=money_words(pay),
         )
