@@ -13,6 +13,7 @@ from bidkit.rules.said import speaks_of_sector
 from bidkit.session.document import Document
 from bidkit.words import tr
 
+LIGHT_EACH = 2
 STATEMENT = ref(Bid, lambda bid: bid.full_value.statement)
 
 
@@ -30,9 +31,12 @@ def draft_statement(bid: Bid) -> str:
 
     Order: outcomes of the contract, other outcomes, satisfaction of users, satisfaction of others,
     cost and who gains, what is in the price, on top and not claimed. What is only ours (costs, who
-    carries them, what is listed and not claimed) is never in it.
+    carries them, what is listed and not claimed) is never in it. A light statement takes the two
+    of each cell that matter most; the others stay claimed on the page.
     """
     chosen = [item for item in bid.value_items if claimed(item) and item.statement.strip()]
+    if bid.full_value.light:
+        chosen = _strongest(chosen)
     if not chosen:
         return ""
     paragraphs = [
@@ -44,6 +48,16 @@ def draft_statement(bid: Bid) -> str:
         _price(bid, chosen),
     ]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _strongest(items: Sequence[ValueItem]) -> list[ValueItem]:
+    """Return those of each cell that most care about and that are most relevant, in their order."""
+    kept: set[str] = set()
+    for cell in {item.quadrant for item in items}:
+        mine = [item for item in items if item.quadrant == cell]
+        mine.sort(key=lambda item: -((item.interest or 0) + (item.relevance or 0)))
+        kept.update(item.id for item in mine[:LIGHT_EACH])
+    return [item for item in items if item.id in kept]
 
 
 def put_draft(document: Document) -> bool:

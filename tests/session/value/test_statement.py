@@ -56,6 +56,24 @@ def test_what_is_said_of_all_charities_is_never_claimed() -> None:
     assert "Charities can" not in draft_statement(made)
 
 
+@pytest.mark.requirement(111)
+def test_a_light_statement_takes_the_two_of_each_cell_that_matter_most() -> None:
+    bid = load_example("harbour", TODAY)
+    strong = bid.value_items[0]
+    items = tuple(
+        strong.model_copy(update={"id": name, "statement": name, "interest": interest})
+        for name, interest in (("Alpha", 2), ("Beta", 2), ("Gamma", 3))
+    )
+
+    def drafted(*, light: bool) -> list[str]:
+        value = bid.full_value.model_copy(update={"light": light})
+        words = draft_statement(bid.model_copy(update={"value_items": items, "full_value": value}))
+        return [name for name in ("Alpha", "Beta", "Gamma") if name in words]
+
+    assert drafted(light=True) == ["Alpha", "Gamma"]
+    assert drafted(light=False) == ["Alpha", "Beta", "Gamma"]
+
+
 def test_a_draft_is_one_step_that_undo_takes_back() -> None:
     bid = load_example("harbour", TODAY)
     document = Document(bid.model_copy(update={"full_value": FullValue(statement="Ours")}))

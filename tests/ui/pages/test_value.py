@@ -70,6 +70,29 @@ def test_each_cell_has_its_own_label(harbour: Desk, put: Put) -> None:
         assert label in person.words_in_sight().splitlines()
 
 
+@pytest.mark.requirement(112)
+def test_the_grid_is_seen_with_the_eyes_of_one_audience(harbour: Desk, put: Put) -> None:
+    page = ValuePage(harbour)
+    person = put(page)
+    chooser = page.board.audience
+    chooser.setCurrentIndex(chooser.findData("funder"))
+    chooser.activated.emit(chooser.currentIndex())
+    theirs = [one.id for one in harbour.bid.value_items if "funder" in one.audiences]
+    assert theirs
+    for one in harbour.bid.value_items:
+        assert card(page, one.id).isVisible() is (one.id in theirs)
+    assert person.sees(f"{len(theirs)} benefits matter to them")
+    other = next(one.id for one in harbour.bid.value_items if one.id not in theirs)
+    assert page.show_place(parse_ref(Bid, f"value_items[{other}].statement"))
+    assert card(page, other).isVisible()
+    assert person.sees_field(f"value_items[{other}].statement")
+    chooser.setCurrentIndex(chooser.findData("internal"))
+    chooser.activated.emit(chooser.currentIndex())
+    chooser.setCurrentIndex(0)
+    chooser.activated.emit(0)
+    assert all(card(page, one.id).isVisible() for one in harbour.bid.value_items)
+
+
 @pytest.mark.requirement(102)
 def test_a_benefit_is_listed_first_and_claimed_once_it_is_proved(desk: Desk, put: Put) -> None:
     desk.document.edit("", lambda bid: bid.model_copy(update={"evidence": load_evidence()}))

@@ -13,14 +13,16 @@ from bidkit.domain.value import ValueItem
 from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
+from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.card import FormCard
-from bidkit.ui.pages.value.forms import LIST, PAY, WEIGH
+from bidkit.ui.pages.value.forms import AUDIENCES, LIST, PAY, WEIGH
 from bidkit.ui.pages.value.grid import ITEMS, ValueGrid
 from bidkit.ui.pages.value.starters import prompt_of
 from bidkit.ui.pages.value.whom import WhomRow
-from bidkit.ui.pages.value.words import extra_words
+from bidkit.ui.pages.value.words import audience_words, extra_words, seen_by
 from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.ui.theme import GRID
+from bidkit.words import tr
 
 
 class ValueBoard(QWidget):
@@ -34,6 +36,15 @@ class ValueBoard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
+        self.audience = Chooser(self)
+        self.audience.setAccessibleName(tr("Seen with whose eyes"))
+        self.audience.addItem(tr("Seen by everybody"), "")
+        for key, words in AUDIENCES:
+            self.audience.addItem(tr("Seen by: {who}", who=words), key)
+        self.audience.activated.connect(self._see)
+        self._seen = Quiet("", self)
+        self._column.addWidget(self.audience, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._seen)
         self._column.addWidget(self.grid)
         self._packs = shipped()
         self._whom = WhomRow(desk, self._packs, self)
@@ -53,7 +64,18 @@ class ValueBoard(QWidget):
 
     def reveal(self, place: Ref[Bid, Any]) -> None:
         """Choose the item an address goes through."""
-        self.grid.choose(place.identity)
+        if not self.grid.choose(place.identity):
+            return
+        shown = seen_by(self._desk.bid, self.audience.currentData())
+        if all(item.id != place.identity for item in shown):
+            self.audience.setCurrentIndex(0)
+            self._see()
+            self.grid.choose(place.identity)
+
+    @Slot()
+    def _see(self) -> None:
+        self.grid.see_as(self.audience.currentData())
+        self._tell()
 
     @Slot()
     def edit(self) -> None:
@@ -99,6 +121,9 @@ class ValueBoard(QWidget):
             self._tell()
 
     def _tell(self) -> None:
+        seen = audience_words(self._desk.bid, self.audience.currentData())
+        self._seen.setText(seen)
+        self._seen.setVisible(bool(seen))
         found = [item for item in self._desk.bid.value_items if item.id == self.grid.current]
         self._whom.show_item(found[0] if found else None)
         prompt = prompt_of(found[0], self._packs) if found else ""

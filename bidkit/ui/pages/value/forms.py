@@ -27,6 +27,12 @@ def evidence_name(one: Evidence) -> str:
     return " ".join(piece for piece in (one.code, one.title) if piece)
 
 
+AUDIENCES = (
+    ("commissioner", later("The commissioner")),
+    ("funder", later("A funder")),
+    ("internal", later("We ourselves")),
+    ("other", later("Somebody else")),
+)
 LIST: Form[ValueItem] = Form(
     later("Step one: what it is, and for whom"),
     (
@@ -79,12 +85,7 @@ WEIGH: Form[ValueItem] = Form(
         Several(
             ref(ValueItem, lambda v: v.audiences),
             later("Who wants to hear of it"),
-            (
-                ("commissioner", later("The commissioner")),
-                ("funder", later("A funder")),
-                ("internal", later("We ourselves")),
-                ("other", later("Somebody else")),
-            ),
+            AUDIENCES,
         ),
         Count(
             ref(ValueItem, lambda v: v.interest),
@@ -147,7 +148,7 @@ STATEMENT: Form[Bid] = Form(
         Tick(
             ref(Bid, lambda b: b.full_value.light),
             later("A light statement is enough"),
-            help=later("A full audit of value costs more than most bids can bear"),
+            help=later("The draft takes the two of each cell that matter most; untick it for all"),
         ),
     ),
 )

@@ -43,6 +43,7 @@ class ValueGrid(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._current = ""
+        self._audience = ""
         self._cards: dict[str, ValueCard] = {}
         self.cells: dict[Quadrant, Cell] = {}
         column = QVBoxLayout(self)
@@ -59,6 +60,11 @@ class ValueGrid(QWidget):
     def current(self) -> str:
         """The identity of the chosen item, or ''."""
         return self._current
+
+    def see_as(self, audience: str) -> None:
+        """Show only what matters to an audience; '' shows everything."""
+        self._audience = audience
+        self._show()
 
     def choose(self, identity: str) -> bool:
         """Choose an item; tell whether it is here."""
@@ -146,14 +152,19 @@ class ValueGrid(QWidget):
             if item.id not in self._cards:
                 self._cards[item.id] = self._card(item.id)
             self._cards[item.id].tell(item)
+        seen = {item.id for item in words.seen_by(bid, self._audience)}
         for name, cell in self.cells.items():
-            cell.hold([self._cards[item.id] for item in words.items_of(bid, name)])
+            cell.hold(
+                [self._cards[item.id] for item in words.items_of(bid, name) if item.id in seen]
+            )
+        for identity in there - seen:
+            self._cards[identity].hide()
         for gone in set(self._cards) - there:
             card = self._cards.pop(gone)
             card.hide()
             card.deleteLater()
         self._loose.setVisible(bool(self._loose.cards))
-        if self._current not in there:
+        if self._current not in seen:
             first = next((card for cell in self.cells.values() for card in cell.cards), None)
             self.choose(first.identity if first is not None else "")
 

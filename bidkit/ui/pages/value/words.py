@@ -144,6 +144,24 @@ def kind_rows(found: Returned) -> tuple[tuple[str, str, str], ...]:
     )
 
 
+def seen_by(bid: Bid, audience: str) -> Sequence[ValueItem]:
+    """Return what matters to an audience, as was ticked; everything for ''."""
+    return [item for item in bid.value_items if not audience or audience in item.audiences]
+
+
+def audience_words(bid: Bid, audience: str) -> str:
+    """Return how much matters to an audience and how much of it is claimed; '' for nobody named."""
+    if not audience:
+        return ""
+    seen = seen_by(bid, audience)
+    good = sum(claimed(item) for item in seen)
+    if not seen:
+        return tr(
+            "Nothing is ticked for them yet: choose a benefit and say who wants to hear of it."
+        )
+    return tr("{n} benefits matter to them, {good} are claimed.", n=len(seen), good=good)
+
+
 def items_of(bid: Bid, cell: Quadrant) -> Sequence[ValueItem]:
     """Return the items of a cell in their order."""
     return [item for item in bid.value_items if item.quadrant == cell]
