@@ -21,8 +21,10 @@ from bidkit.ui.pages.value.starters import prompt_of
 from bidkit.ui.pages.value.whom import WhomRow
 from bidkit.ui.pages.value.words import audience_words, extra_words, seen_by
 from bidkit.ui.pieces.labels import Quiet, Toned
-from bidkit.ui.theme import GRID
+from bidkit.ui.theme import GRID, characters_wide
 from bidkit.words import tr
+
+WIDE = 28
 
 
 class ValueBoard(QWidget):
@@ -41,6 +43,7 @@ class ValueBoard(QWidget):
         self.audience.addItem(tr("Seen by everybody"), "")
         for key, words in AUDIENCES:
             self.audience.addItem(tr("Seen by: {who}", who=words), key)
+        self.audience.setMinimumWidth(characters_wide(self, WIDE))
         self.audience.activated.connect(self._see)
         self._seen = Quiet("", self)
         self._column.addWidget(self.audience, 0, Qt.AlignmentFlag.AlignLeft)
@@ -121,6 +124,7 @@ class ValueBoard(QWidget):
             self._tell()
 
     def _tell(self) -> None:
+        self.audience.setVisible(bool(self._desk.bid.value_items))
         seen = audience_words(self._desk.bid, self.audience.currentData())
         self._seen.setText(seen)
         self._seen.setVisible(bool(seen))
