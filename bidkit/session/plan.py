@@ -31,6 +31,10 @@ STEPS: tuple[tuple[str, int, Words], ...] = (
 )
 ORDER = {Level.MUST: 0, Level.SHOULD: 1, Level.HINT: 2}
 TITLE = ref(Bid, lambda b: b.opportunity.title)
+REASON = ref(Bid, lambda b: b.decision.reason)
+CONTACTS = ref(Bid, lambda b: b.contacts)
+PARTNERS = ref(Bid, lambda b: b.partners)
+OUTCOME = ref(Bid, lambda b: b.after.outcome)
 ROUNDS = ref(Bid, lambda b: b.rounds)
 
 
@@ -56,7 +60,12 @@ class PlanRow:
 
 
 def things_to_do(bid: Bid, findings: Sequence[Finding]) -> tuple[Thing, ...]:
-    """Return the three things that matter most now; one of each page, so that none is buried."""
+    """Return the three things that matter most now; one of each page, so that none is buried.
+
+    Where it was decided not to bid, only what ends it well.
+    """
+    if bid.decision.choice == "do not bid":
+        return tuple(_endings(bid))
     found: list[Thing] = list(_beginnings(bid))
     walked = stages_of(bid.about.route, all_stages=bid.about.all_stages)
     places = {stage.value: number for number, stage in enumerate(walked)}
@@ -74,9 +83,9 @@ def things_to_do(bid: Bid, findings: Sequence[Finding]) -> tuple[Thing, ...]:
 
 
 def plan_of(bid: Bid, now: datetime) -> tuple[PlanRow, ...]:
-    """Return the plan backwards from the next deadline; () while there is none to come."""
+    """Return the plan backwards from the next deadline; () where there is none, or no bid."""
     deadline = next_deadline(bid, now)
-    if deadline is None or deadline.nearness == "passed":
+    if deadline is None or deadline.nearness == "passed" or bid.decision.choice == "do not bid":
         return ()
     today = now.astimezone(UK).date()
     closing = next((one.questions_close for one in bid.rounds if one.deadline == deadline.at), None)
@@ -104,6 +113,8 @@ def plan_of(bid: Bid, now: datetime) -> tuple[PlanRow, ...]:
 
 def hours_words(bid: Bid, today: date) -> str:
     """Return the hours needed against the hours there are in a sentence; '' if not known."""
+    if bid.decision.choice == "do not bid":
+        return ""
     work = work_of(bid, days_left(bid, today, working_calendar()))
     if work.needed is None:
         return ""
@@ -130,6 +141,28 @@ def _beginnings(bid: Bid) -> Iterator[Thing]:
             tr("Enter the deadline"),
             tr("The plan and everything else is counted backwards from it."),
             ROUNDS,
+        )
+
+
+def _endings(bid: Bid) -> Iterator[Thing]:
+    """Yield what is left to do after a no: the reason, those who wait, and what comes next."""
+    if not bid.decision.reason.strip():
+        yield Thing(
+            tr("Write down why you do not bid"),
+            tr("The same question comes again; then it is answered already."),
+            REASON,
+        )
+    if bid.partners or bid.contacts:
+        yield Thing(
+            tr("Tell those who wait for you"),
+            tr("Partners, and the buyer if they asked you: a clear no keeps the door open."),
+            CONTACTS if bid.contacts else PARTNERS,
+        )
+    if bid.after.outcome == "":
+        yield Thing(
+            tr("Close it as not sent"),
+            tr("Nothing was wasted: the details and answers stay for the next one."),
+            OUTCOME,
         )
 
 

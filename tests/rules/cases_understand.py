@@ -17,7 +17,7 @@ from bidkit.domain.documents import (
 )
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Condition, Contact, Lot
-from bidkit.domain.organisation import AccountsYear
+from bidkit.domain.organisation import AccountsYear, TrackRecord
 from bidkit.domain.questionnaire import Limit, Question
 from bidkit.domain.rounds import Round
 from bidkit.figures.dates.calendar import WorkingCalendar
@@ -445,6 +445,27 @@ DECISION = (
         HINT,
         "decision.dependency_note",
         SHARES,
+    ),
+    Case(
+        "decision.no_record_yet",
+        made(about__route="contract"),
+        made(TrackRecord(id="r1", customer="Northshire Council"), about__route="contract"),
+        HINT,
+        "decision.pilot_first",
+    ),
+    Case(
+        "decision.no_record_yet",
+        made(opportunity__funding="contract"),
+        made(opportunity__funding="grant"),
+        HINT,
+        "decision.pilot_first",
+    ),
+    Case(
+        "decision.trial_without_end",
+        made(decision__free_trial="yes"),
+        made(decision__free_trial="yes", decision__free_trial_cost=Decimal(1500)),
+        SHOULD,
+        "decision.free_trial_cost",
     ),
     Case(
         "decision.fault_found",

@@ -60,6 +60,7 @@ REQUIREMENTS = {
     "decision.not_recorded": (118,),
     "decision.too_few_hours": (141,),
     "decision.depends_on_it": (140,),
+    "decision.no_record_yet": (21,),
     "decision.gate_contradicted": (36, 118, 198),
     "decision.fault_found": (172, 173, 178),
     "decision.fault_likely": (173, 182),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bidkit.domain.edits import with_fields
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Route
 from bidkit.rules.catalogue import new_checker
 from bidkit.session.examples import load_example
-from bidkit.session.plan import things_to_do
+from bidkit.session.plan import hours_words, plan_of, things_to_do
 from bidkit.session.starting import begun
 from tests.rules.making import FACTS
 
@@ -35,3 +36,19 @@ def test_the_heaviest_of_each_page_comes_first() -> None:
     shown = [order.index(weights[thing.what]) for thing in things]
     assert shown == sorted(shown)
     assert len({str(thing.place).partition("[")[0] for thing in things}) == 3
+
+
+@pytest.mark.requirement(118)
+def test_after_a_no_only_what_ends_it_well_is_left() -> None:
+    bid = with_fields(load_example("harbour", TODAY), {"decision.choice": "do not bid"})
+    now = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    assert plan_of(load_example("harbour", TODAY), now)
+    assert plan_of(bid, now) == ()
+    assert hours_words(bid, TODAY) == ""
+    things = things_to_do(bid, new_checker().run(bid, FACTS))
+    assert [str(one.place) for one in things] == ["contacts", "after.outcome"]
+    without = with_fields(bid, {"decision.reason": "", "contacts": (), "partners": ()})
+    assert [str(one.place) for one in things_to_do(without, ())] == [
+        "decision.reason",
+        "after.outcome",
+    ]

@@ -14,6 +14,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
 from bidkit.rules.prospects import faults_said, gates_measured, work_said
+from bidkit.rules.routes import is_grant
 from bidkit.words import tr
 
 
@@ -165,12 +166,37 @@ def fault_likely(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def no_record_yet(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Nothing delivered yet, and nobody has thought of a pilot."""
+    if bid.decision.pilot_first == "" and not bid.track_record and not is_grant(bid):
+        yield Remark(
+            here(lambda b: b.decision.pilot_first),
+            Level.HINT,
+            tr("There is no track record yet. Would a pilot come first?"),
+            tr("Once something is delivered it is far easier to win the next contract."),
+            tr("Ask a funder to pay for a small pilot, or bid with a partner who has delivered."),
+        )
+
+
+def trial_without_end(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A free trial whose cost has no limit."""
+    if bid.decision.free_trial == "yes" and bid.decision.free_trial_cost is None:
+        yield Remark(
+            here(lambda b: b.decision.free_trial_cost),
+            Level.SHOULD,
+            tr("The free trial has no limit of cost."),
+            tr("Somebody pays for it: reserves and donations should not carry a public service."),
+            tr("Write down the most it may cost, and when it ends."),
+        )
+
+
 COSTED = (
     "costing cost_lines price_lines overheads projects drivers driver_shares opportunity lots "
     "pay_figures"
 )
 HERE = Stage.DECISION
 SAY_NO = "Actions for providers, From Policy to Practice, 2007: know when to say no"
+PILOT = "Track record, From Policy to Practice, 2007"
 FAULTS = "National Audit Office and Gershon on contract faults"
 RULES = (
     rule(gate_stops, HERE, "gates", SAY_NO),
@@ -198,6 +224,14 @@ RULES = (
     ),
     rule(gate_open, HERE, "gates", SAY_NO),
     rule(who_decided, HERE, "decision", SAY_NO),
+    rule(
+        no_record_yet,
+        HERE,
+        "decision track_record opportunity about",
+        PILOT,
+        small_grant=False,
+    ),
+    rule(trial_without_end, HERE, "decision", PILOT, small_grant=False),
     rule(fault_found, HERE, "red_flags", FAULTS),
     rule(fault_likely, HERE, f"red_flags {COSTED}", FAULTS),
 )

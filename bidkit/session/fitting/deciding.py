@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
+from bidkit.domain.base import derived_id
 from bidkit.domain.bid import Bid
+from bidkit.domain.documents import Clarification
 from bidkit.domain.edits import with_fields
+from bidkit.domain.opportunity import Condition
 from bidkit.domain.refs import ref
 from bidkit.domain.showing import UK
 from bidkit.figures.effort import Chance, ChanceResult
+from bidkit.importers.base import merged
 from bidkit.packs.catalogue import shipped
 from bidkit.rules.facts import Facts, Levels
 from bidkit.rules.prospects import Said, chance_said, faults_said, gates_said
@@ -21,6 +25,8 @@ from bidkit.words import tr
 
 GATES = ref(Bid, lambda b: b.gates)
 FLAGS = ref(Bid, lambda b: b.red_flags)
+ASKED = ref(Bid, lambda b: b.clarifications)
+LONGEST_QUOTED = 160
 BAND = ref(Bid, lambda b: b.decision.chance_band)
 
 
@@ -99,3 +105,47 @@ def take_chance(document: Document, now: datetime) -> ChanceResult:
 
     document.edit(tr("Take over the chance"), change, place=BAND)
     return found
+
+
+def conditions_to_ask(bid: Bid) -> tuple[Condition, ...]:
+    """Return the conditions we do not meet, or do not know of, and have not explained."""
+    return tuple(
+        one
+        for one in bid.conditions
+        if one.met != "yes" and not one.how_met.strip() and (one.text.strip() or one.minimum)
+    )
+
+
+def ask_about_conditions(document: Document, today: date) -> int:
+    """Draft a question to the buyer for each of them, as one step; return how many are new.
+
+    A draft names neither us nor our solution; asking twice is asking once.
+    """
+    there = {one.id for one in document.bid.clarifications}
+    drafts = [
+        Clarification(
+            id=derived_id("ask condition", one.id),
+            ours="yes",
+            about=one.id,
+            question=_condition_words(one),
+            drafted_on=today,
+            status="draft",
+        )
+        for one in conditions_to_ask(document.bid)
+    ]
+    new = [one for one in drafts if one.id not in there]
+    if new:
+        document.edit(
+            tr("Ask the buyer"), lambda bid: merged(bid, "clarifications", new), place=ASKED
+        )
+    return len(new)
+
+
+def _condition_words(condition: Condition) -> str:
+    words = " ".join((condition.text or condition.minimum).split())
+    short = words if len(words) <= LONGEST_QUOTED else f"{words[:LONGEST_QUOTED].rstrip()}…"
+    return tr(
+        "Condition of taking part (“{words}”): please could you say whether it may be met in "
+        "another way, such as by an equivalent, by a partner, or by the start of the contract?",
+        words=short,
+    )

@@ -4,7 +4,10 @@ from decimal import Decimal
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bidkit.domain.bid import Bid
+from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.decision import Gate
+from bidkit.domain.edits import with_fields
+from bidkit.domain.opportunity import Condition
 from bidkit.domain.refs import parse_ref, ref
 from bidkit.session.examples import load_example
 from bidkit.session.ports import Ports
@@ -146,3 +149,24 @@ def test_the_buyer_is_judged_and_where_our_bid_helps_is_said(
     person.press("Go deeper: How good a buyer is this?")
     assert person.sees("✓ A good buyer: 32 of 46 for the 23 points that are rated.")
     assert person.sees("Weak: It invests in the capacity of providers. We price thirteen weeks")
+
+
+@pytest.mark.requirement(83)
+def test_what_cannot_be_met_is_asked_before_bidding(desk: Desk, put: Put) -> None:
+    conditions = (
+        Condition(id="c1", text="Three audited accounts", met="no"),
+        Condition(id="c2", text="Insurance of £10m", met="yes"),
+        Condition(id="c3", text="ISO 9001", met="no", how_met="Our own system, as an equivalent"),
+    )
+    gate = Gate(id="g", key="conditions", question="Do we meet every condition?", stops=True)
+    desk.document.take_in(with_fields(EMPTY, {"conditions": conditions, "gates": (gate,)}))
+    person = put(PAGE(desk))
+    assert person.sees("the bid says no: Not met: Three audited accounts")
+    person.press("Ask the buyer about what we cannot meet")
+    (asked,) = desk.bid.clarifications
+    assert (asked.about, asked.status, asked.ours) == ("c1", "draft", "yes")
+    assert "“Three audited accounts”" in asked.question
+    person.press("Ask the buyer about what we cannot meet")
+    assert len(desk.bid.clarifications) == 1
+    desk.document.undo()
+    assert not desk.bid.clarifications

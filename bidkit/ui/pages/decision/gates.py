@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.decision import Gate
 from bidkit.rules.prospects import Said, gates_said
-from bidkit.session.fitting.deciding import facts_at, fill_gates, gates_to_fill
+from bidkit.session.fitting.deciding import (
+    ask_about_conditions,
+    conditions_to_ask,
+    facts_at,
+    fill_gates,
+    gates_to_fill,
+)
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.decision.following import FollowingCard
 from bidkit.ui.pieces.buttons import Button
@@ -29,8 +35,11 @@ class GatesCard(FollowingCard):
         self._said = Words("", self)
         self._take = Button(tr("Answer these from the bid"), self)
         self._take.clicked.connect(self._fill)
+        self._ask = Button(tr("Ask the buyer about what we cannot meet"), self)
+        self._ask.clicked.connect(self._draft)
         row = FlowLayout()
         row.addWidget(self._take)
+        row.addWidget(self._ask)
         self.body.addWidget(self._verdict)
         self.body.addWidget(self._said)
         self.body.addLayout(row)
@@ -46,11 +55,22 @@ class GatesCard(FollowingCard):
         self._said.setText("\n".join(lines))
         self._said.setVisible(bool(lines))
         self._take.setVisible(bool(gates_to_fill(bid, said)))
+        self._ask.setVisible(bool(conditions_to_ask(bid)))
 
     @Slot()
     def _fill(self) -> None:
         count = fill_gates(self.desk.document, self.desk.session.now())
         self.desk.notices.say(tr("{n} gates were answered from the bid. Look at each.", n=count))
+
+    @Slot()
+    def _draft(self) -> None:
+        count = ask_about_conditions(self.desk.document, self.desk.session.today())
+        words = tr("They are drafted already: see “Questions to the buyer” in Tender documents.")
+        if count:
+            words = tr(
+                "{n} questions were drafted in Tender documents. Read them, then send.", n=count
+            )
+        self.desk.notices.say(words)
 
 
 def verdict(gates: Iterable[Gate]) -> tuple[str, Tone]:

@@ -90,7 +90,10 @@ class PlanCard(Card):
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         if not rows:
-            hint = Quiet(tr("It stands here as soon as the deadline is known."), holder)
+            words = tr("It stands here as soon as the deadline is known.")
+            if self._desk.bid.decision.choice == "do not bid":
+                words = tr("There is none: it was decided not to bid.")
+            hint = Quiet(words, holder)
             grid.addWidget(hint, 0, 0, 1, 3)
         for line, row in enumerate(rows):
             tone: Tone = "bad" if row.late else "good" if row.done else "muted"
