@@ -133,7 +133,7 @@ def test_marks_received_stand_beside_our_own() -> None:
 @pytest.mark.requirement(8)
 @pytest.mark.requirement(88)
 def test_the_next_bid_starts_a_year_before_the_end_as_one_step() -> None:
-    document = Document(harbour())
+    document = Document(harbour().model_copy(update={"after": EMPTY.after}))
     before = document.bid
     assert rebid_day(before) == date(2029, 4, 1)
     count = start_next_bid(document, TODAY)

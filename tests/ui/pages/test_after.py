@@ -70,6 +70,7 @@ def test_marks_received_are_drawn_beside_our_own(harbour: Desk, put: Put) -> Non
 
 
 def test_the_next_bid_is_planned_from_the_contracts_end(harbour: Desk, put: Put) -> None:
+    harbour.document.set(ref(Bid, lambda b: b.after.rebid_on), None)
     card = NextBidCard(harbour)
     person = put(card)
     assert person.sees("Suggested start")
