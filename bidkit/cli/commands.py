@@ -149,6 +149,12 @@ def _check(commands: Any) -> None:
     _done_by(parser, "checking:check")
 
 
+FORMATS = (
+    *("pdf", "portal", "matrix", "workbook", "calendar"),
+    *("briefing", "product-sheet", "terms", "cards", "handout"),
+)
+
+
 def _export(commands: Any) -> None:
     parser = command(
         commands,
@@ -165,10 +171,7 @@ def _export(commands: Any) -> None:
     _bid_file(parser)
     parser.add_argument(
         "--to",
-        choices=(
-            *("pdf", "portal", "matrix", "workbook", "calendar"),
-            *("briefing", "product-sheet", "terms", "cards", "handout"),
-        ),
+        choices=FORMATS,
         default="pdf",
         help=tr(
             "pdf (the default), text for a portal, the compliance matrix, costs as .xlsx, "
@@ -184,6 +187,9 @@ def _export(commands: Any) -> None:
         help=tr("who will read it: the buyer gets only what was asked (the default)"),
     )
     parser.add_argument("--lot", default="", metavar="ID", help=tr("one lot alone"))
+    parser.add_argument(
+        "--round", default="", metavar="ID", help=tr("what goes in at one round of several")
+    )
     parser.add_argument(
         "-o", "--output", required=True, metavar="OUT", help=tr("the file to write")
     )

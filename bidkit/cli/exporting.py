@@ -15,6 +15,7 @@ from bidkit.export.matrix import matrix_sheet
 from bidkit.export.portal import portal_sheet
 from bidkit.session.afterwards.dates import dates_file
 from bidkit.session.exports import (
+    HandInSet,
     briefing_pdf,
     export_pdf,
     money_workbook,
@@ -22,6 +23,7 @@ from bidkit.session.exports import (
     replace_output,
 )
 from bidkit.session.joining import heads_of_terms_pdf
+from bidkit.session.lots.rounds import for_round, name_of_round
 from bidkit.session.ports import Ports
 from bidkit.session.presenting.papers import cards_pdf, handout_pdf
 from bidkit.session.session import Session
@@ -42,6 +44,7 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
     target = place_for_output(given.output)
     session = reading(given.file, ports)
     _check_lot(session.document.bid, given.lot)
+    _check_round(session.document.bid, given.round)
     if given.to == "matrix":
         return _write_plain(given, matrix_sheet(session.document.bid), target)
     if given.to == "portal":
@@ -58,7 +61,7 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
         return _write_plain(given, dates, target)
     if given.to in PAGES:
         return _write_plain(given, PAGES[given.to](session), target)
-    made = export_pdf(session, Reader(given.reader), lot=given.lot)
+    made = export_pdf(session, Reader(given.reader), wanted=HandInSet(given.lot, given.round))
     path = replace_output(target, made.data)
     if given.json:
         draft, left_out = made.draft_reasons, made.left_out
@@ -76,7 +79,8 @@ def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> i
         raise InputError(
             tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
         )
-    sheet = portal_sheet(session.document.bid, session.today(), given.lot)
+    bid = for_round(session.document.bid, given.round)
+    sheet = portal_sheet(bid, session.today(), given.lot)
     return _write_plain(given, sheet.encode(), target)
 
 
@@ -95,6 +99,15 @@ def _check_lot(bid: Bid, lot: str) -> None:
         raise InputError(
             tr("This bid has no lot with the id “{lot}”.", lot=lot),
             advice=tr("There are: {lots}.", lots=known) if known else tr("It has no lots."),
+        )
+
+
+def _check_round(bid: Bid, wanted: str) -> None:
+    if wanted and wanted not in {one.id for one in bid.rounds}:
+        known = ", ".join(f"{one.id} ({name_of_round(one)})" for one in bid.rounds)
+        raise InputError(
+            tr("This bid has no round with the id “{round}”.", round=wanted),
+            advice=tr("There are: {rounds}.", rounds=known) if known else tr("It has no rounds."),
         )
 
 

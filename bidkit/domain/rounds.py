@@ -1,5 +1,6 @@
 """Rounds: each time something must be handed in, with its deadline, way in and proof of sending."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
@@ -36,6 +37,16 @@ class Round(Entity):
     receipt: str = ""
     result: Literal["", "through", "not through", "withdrawn"] = ""
     slot_tested: YesNo = ""
+
+
+def deadline_to_print(rounds: Iterable[Round]) -> datetime | None:
+    """Return the deadline a document is made for: the first not sent, else the last; or None."""
+    known = [(one, one.deadline) for one in rounds if one.deadline is not None]
+    waiting = [moment for one, moment in known if one.sent_at is None]
+    every = [moment for _, moment in known]
+    if waiting:
+        return min(waiting, key=datetime.timestamp)
+    return max(every, key=datetime.timestamp, default=None)
 
 
 class Instruction(Entity):

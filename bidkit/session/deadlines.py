@@ -42,9 +42,14 @@ class Deadline:
 
 
 def next_deadline(bid: Bid, now: datetime) -> Deadline | None:
-    """Return the first deadline still to come, else the last one that passed, else None."""
+    """Return the first deadline still to come, else the last one that passed, else None.
+
+    A round that was sent is done with, while another one still has its deadline before it.
+    """
+    known = [one for one in bid.rounds if one.deadline is not None]
+    waiting = [one for one in known if one.sent_at is None]
     rounds = sorted(
-        ((one.deadline, one) for one in bid.rounds if one.deadline is not None),
+        ((one.deadline, one) for one in waiting or known if one.deadline is not None),
         key=lambda pair: pair[0],
     )
     if not rounds:

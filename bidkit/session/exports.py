@@ -16,6 +16,7 @@ from bidkit.export.compose import Options, compose
 from bidkit.export.compose.briefing import briefing
 from bidkit.export.compose.letter import letter
 from bidkit.export.compose.needs import needs_paper
+from bidkit.export.compose.options import parts_for
 from bidkit.export.compose.product_sheet import product_sheet
 from bidkit.export.compose.promises import promises
 from bidkit.export.compose.sheets import money_sheets
@@ -27,6 +28,7 @@ from bidkit.figures.readings.effort import days_left
 from bidkit.progress import Progress
 from bidkit.session.afterwards.promises import answer_names
 from bidkit.session.afterwards.standstill import working_calendar
+from bidkit.session.lots.rounds import findings_for_round, for_round, parts_for_round
 from bidkit.session.lots.sets import without_other_lots
 from bidkit.session.session import Session
 from bidkit.storage.failures import DiskFullError
@@ -44,12 +46,22 @@ class Exported:
     left_out: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class HandInSet:
+    """What goes in together: for one lot ('': all we bid for), at one round ('': all of them)."""
+
+    lot: str = ""
+    round: str = ""
+
+
+EVERYTHING = HandInSet()
+
+
 def export_pdf(
     session: Session,
     reader: Reader = Reader.BUYER,
     *,
-    lot: str = "",
-    parts: frozenset[str] | None = None,
+    wanted: HandInSet = EVERYTHING,
     findings: tuple[Finding, ...] | None = None,
     progress: Progress | None = None,
 ) -> Exported:
@@ -57,14 +69,16 @@ def export_pdf(
 
     Beside the window findings are given, so that nothing is told from another thread.
     """
-    bid = session.document.bid
+    whole = session.document.bid
+    bid = for_round(whole, wanted.round)
     found = findings if findings is not None else session.check_now()
+    found = findings_for_round(found, whole, wanted.round)
     reasons = () if draft_mark_taken_off(bid) else draft_reasons(found)
     options = Options(
         today=session.today(),
         reader=reader,
-        parts=parts,
-        lot=lot,
+        parts=parts_for_round(parts_for(bid, reader), whole, wanted.round),
+        lot=wanted.lot,
         draft_reasons=reasons,
         undecided=session.undecided(),
         attachment=session.bytes_of_digest,

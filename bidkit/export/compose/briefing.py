@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent.held_back import without_held_back
+from bidkit.domain.rounds import deadline_to_print
 from bidkit.domain.showing import (
     UK,
     day_words,
@@ -75,7 +76,7 @@ def briefing(
 
 
 def _facts(bid: Bid, days: int | None) -> Iterator[tree.Fact]:
-    deadline = next((one.deadline for one in bid.rounds if one.deadline is not None), None)
+    deadline = deadline_to_print(bid.rounds)
     period = bid.opportunity.period
     term = (period.starts_on, period.ends_on)
     pairs = (

@@ -9,6 +9,7 @@ from typing import Literal
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent.held_back import without_held_back
+from bidkit.domain.rounds import deadline_to_print
 from bidkit.domain.showing import UK, day_words, moment_words
 from bidkit.export import tree
 from bidkit.export.compose import case, insides, money, stories, team, worth
@@ -103,7 +104,7 @@ def _sections(bid: Bid, options: Options, writer: Writer) -> tuple[tree.Section,
 
 def _cover(bid: Bid, options: Options) -> tree.Cover:
     opportunity = bid.opportunity
-    deadline = next((r.deadline for r in bid.rounds if r.deadline is not None), None)
+    deadline = deadline_to_print(bid.rounds)
     lot = next((one for one in bid.lots if one.id == options.lot), None)
     lots = ", ".join(
         " ".join(piece for piece in (one.number, one.title) if piece)

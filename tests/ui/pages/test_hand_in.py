@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.documents import Amendment
+from bidkit.domain.questionnaire import Question, Section
 from bidkit.domain.refs import parse_ref
+from bidkit.domain.rounds import Round
 from bidkit.session.examples import load_example
 from bidkit.session.files import create_bid
 from bidkit.session.ports import Ports
@@ -164,3 +166,46 @@ def test_what_the_panel_marks_can_be_named(harbour: Desk, put: Put) -> None:
     person.type_in("presentation.share_of_marks", "10")
     person.leave()
     assert harbour.bid.presentation.share_of_marks == 10
+
+
+def two_rounds(desk: Desk) -> None:
+    due = datetime(2030, 11, 6, 17, tzinfo=UTC)
+    update = {
+        "rounds": (
+            Round(id="sq", order="a", kind="selection", deadline=due, way_in="email"),
+            Round(id="t", order="b", kind="tender", deadline=due + timedelta(days=30)),
+        ),
+        "sections": (
+            Section(id="s1", order="a", title="Selection", stage="qualification"),
+            Section(id="s2", order="b", title="Quality"),
+        ),
+        "questions": (
+            Question(id="q1", order="a", parent="s1", number="C1", kind="text", text="Name?"),
+            Question(id="q2", order="b", parent="s2", number="1.1", text="How?"),
+        ),
+    }
+    desk.document.edit("Rounds", lambda bid: bid.model_copy(update=update))
+
+
+def test_each_round_has_its_own_boxes_and_the_next_comes_when_one_is_sent(
+    desk: Desk, put: Put
+) -> None:
+    two_rounds(desk)
+    page = HandInPage(desk)
+    person = put(page)
+    assert page.rounds.round == "sq"
+    assert person.sees("C1")
+    assert not person.sees("1.1")
+    sent = desk.bid.rounds[0].model_copy(update={"sent_at": datetime(2030, 11, 5, tzinfo=UTC)})
+    rounds = (sent, desk.bid.rounds[1])
+    desk.document.edit("Sent", lambda bid: bid.model_copy(update={"rounds": rounds}))
+    assert page.rounds.round == "t"
+    assert person.sees("1.1")
+    assert not person.sees("C1")
+
+
+def test_one_round_alone_needs_no_choice(harbour: Desk, put: Put) -> None:
+    page = HandInPage(harbour)
+    put(page)
+    assert not page.rounds.isVisible()
+    assert page.rounds.round == ""

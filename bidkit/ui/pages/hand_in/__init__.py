@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from bidkit.domain.base import Reader
 from bidkit.domain.stages import Stage
+from bidkit.session.exports import HandInSet
+from bidkit.session.lots.rounds import for_round
 from bidkit.ui.calendar import calendar_card
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.hand_in import lists
@@ -13,6 +15,7 @@ from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.lots import LotChooser
 from bidkit.ui.pages.hand_in.must_fix import MustFix
 from bidkit.ui.pages.hand_in.presenting import OutlineCard, RehearsalCard, papers_for_the_day
+from bidkit.ui.pages.hand_in.rounds import RoundChooser
 from bidkit.ui.pages.hand_in.ways_out import PortalCard, pdf_card
 from bidkit.ui.parts import Part, PartsPage, part
 from bidkit.words import later
@@ -40,7 +43,10 @@ class HandInPage(PartsPage):
         )
 
     def _add_checks(self) -> None:
-        self.add(MustFix(self.desk, self))
+        self.rounds = RoundChooser(self.desk, self)
+        self.add(self.rounds)
+        self.must_fix = MustFix(self.desk, self)
+        self.add(self.must_fix)
         if self.desk.bid.amendments or not self.short:
             self.add(AmendmentsCard(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)
@@ -49,12 +55,15 @@ class HandInPage(PartsPage):
         """Add the ways out in the buyer's order."""
         self.sets = LotChooser(self.desk, self)
         self.add(self.sets)
-        pdf = pdf_card(self.desk, Reader.BUYER, self, lambda: self.sets.lot)
+        pdf = pdf_card(self.desk, Reader.BUYER, self, self._wanted)
         portal = PortalCard(self.desk, self)
         self.sets.chosen.connect(portal.show_lot)
-        pasted = self.desk.bid.opportunity.way_in in PASTED
-        for card in (portal, pdf) if pasted else (pdf, portal):
-            self.add(card)
+        for card in (portal, self.must_fix):
+            card.show_round(self.rounds.round)
+            self.rounds.chosen.connect(card.show_round)
+        pasted = for_round(self.desk.bid, self.rounds.round).opportunity.way_in in PASTED
+        for way in (portal, pdf) if pasted else (pdf, portal):
+            self.add(way)
         self.add(pdf_card(self.desk, Reader.US, self))
         self.add(calendar_card(self.desk, self))
 
@@ -72,6 +81,9 @@ class HandInPage(PartsPage):
         for card in papers_for_the_day(self.desk, self):
             self.add(card)
         self.add_form(lists.PANEL_MARKS)
+
+    def _wanted(self) -> HandInSet:
+        return HandInSet(self.sets.lot, self.rounds.round)
 
 
 PAGE = HandInPage

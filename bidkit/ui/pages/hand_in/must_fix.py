@@ -14,6 +14,7 @@ from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.rounds import SignOff
 from bidkit.session.exports import draft_mark_taken_off
+from bidkit.session.lots.rounds import findings_for_round
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
@@ -30,6 +31,7 @@ class MustFix(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, tr("Ready to hand in?"), parent=parent)
         self._desk = desk
+        self._round = ""
         self._head = Toned(desk.theme, "good", parent=self)
         self.body.addWidget(self._head)
         self._rows = QWidget(self)
@@ -45,11 +47,18 @@ class MustFix(Card):
         desk.binder.bid_changed.connect(self._refresh)
         self._show(desk.session.findings)
 
+    @Slot(str)
+    def show_round(self, identity: str) -> None:
+        """Speak of what one round waits for, or of all."""
+        self._round = identity
+        self._show(self._desk.session.findings)
+
     @Slot(object)
     def _refresh(self, _change: object) -> None:
         self._show(self._desk.session.findings)
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
+        findings = findings_for_round(findings, self._desk.bid, self._round)
         must = [one for one in findings if one.level is Level.MUST]
         should = sum(one.level is Level.SHOULD for one in findings)
         taken_off = draft_mark_taken_off(self._desk.bid)

@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.base import Reader
+from bidkit.domain.bid import Bid
 from bidkit.errors import BidKitError, InputError
 from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
 from bidkit.session.document import Changed
-from bidkit.session.exports import export_pdf, replace_output
+from bidkit.session.exports import EVERYTHING, HandInSet, export_pdf, replace_output
+from bidkit.session.lots.rounds import for_round, name_of_round
 from bidkit.session.lots.sets import name_of_lot, without_other_lots
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
@@ -36,13 +38,14 @@ READS = (
     "evidence",
     "sections",
     "lots",
+    "rounds",
 )
 
 
 def pdf_card(
-    desk: Desk, reader: Reader, parent: QWidget, lot: Callable[[], str] = lambda: ""
+    desk: Desk, reader: Reader, parent: QWidget, wanted: Callable[[], HandInSet] = HandInSet
 ) -> SaveCard:
-    """Return the card that writes the PDF for one reader, for all lots or the one chosen."""
+    """Return the card that writes the PDF for one reader, for the lot and round chosen."""
     buyer = reader is Reader.BUYER
     titles = (
         tr("PDF for the buyer") if buyer else tr("PDF for us"),
@@ -56,12 +59,14 @@ def pdf_card(
         session = desk.session
         if not isinstance(session, Session):
             raise InputError(tr("This bid is not in a file."))
-        made = export_pdf(session, reader, lot=lot(), findings=session.findings, progress=progress)
+        made = export_pdf(
+            session, reader, wanted=wanted(), findings=session.findings, progress=progress
+        )
         draft = tr("It is marked DRAFT.") if made.draft_reasons else ""
         return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft}")
 
     def kind() -> FileKind:
-        title = title_of(desk, lot())
+        title = title_of(desk, wanted())
         return FileKind(
             tr("PDF documents"), "pdf", title if buyer else tr("{title} (for us)", title=title)
         )
@@ -73,11 +78,13 @@ def pdf_card(
     return SaveCard(desk, titles, kind, make, parent, begin=begin)
 
 
-def title_of(desk: Desk, lot: str = "") -> str:
-    """Return what the bid is called, with the lot where one is chosen."""
-    title = desk.bid.opportunity.title or desk.bid.about.title or tr("Bid")
-    found = next((one for one in desk.bid.lots if one.id == lot), None)
-    return f"{title} {name_of_lot(found)}" if found is not None else title
+def title_of(desk: Desk, wanted: HandInSet = EVERYTHING) -> str:
+    """Return what the bid is called, with the lot and the round where they are chosen."""
+    bid = desk.bid
+    names = [bid.opportunity.title or bid.about.title or tr("Bid")]
+    names += [name_of_lot(one) for one in bid.lots if one.id == wanted.lot]
+    names += [name_of_round(one) for one in bid.rounds if one.id == wanted.round]
+    return " ".join(names)
 
 
 class PortalCard(Card):
@@ -87,7 +94,7 @@ class PortalCard(Card):
         purpose = tr("Copy each text into its box, or save them all as one text file.")
         super().__init__(desk.theme, tr("Boxes of the portal"), purpose, parent)
         self._desk = desk
-        self._lot = ""
+        self._lot = self._round = ""
         save = Button(tr("Save as a text file"), self)
         save.clicked.connect(self._ask)
         top = FlowLayout()
@@ -107,6 +114,17 @@ class PortalCard(Card):
         self._lot = lot
         self._show()
 
+    @Slot(str)
+    def show_round(self, identity: str) -> None:
+        """Show the boxes of one round, or of all."""
+        self._round = identity
+        self._show()
+
+    @property
+    def _handed_in(self) -> Bid:
+        """The bid as it is handed in: for the round chosen, without lots we do not bid for."""
+        return for_round(without_other_lots(self._desk.bid), self._round)
+
     @Slot(object)
     def _follow(self, change: Changed) -> None:
         if any(getattr(change.before, name) is not getattr(change.after, name) for name in READS):
@@ -119,9 +137,7 @@ class PortalCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        boxes = portal_boxes(
-            without_other_lots(self._desk.bid), self._desk.session.today(), self._lot
-        )
+        boxes = portal_boxes(self._handed_in, self._desk.session.today(), self._lot)
         for box in boxes:
             row = self._row(box)
             self._column.addWidget(row)
@@ -161,9 +177,7 @@ class PortalCard(Card):
     def write(self, path: Path) -> None:
         """Write the whole sheet to a text file."""
         try:
-            sheet = portal_sheet(
-                without_other_lots(self._desk.bid), self._desk.session.today(), self._lot
-            )
+            sheet = portal_sheet(self._handed_in, self._desk.session.today(), self._lot)
             replace_output(path, sheet.encode("utf-8"))
         except BidKitError as error:
             self._desk.notices.refuse(error)
