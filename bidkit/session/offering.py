@@ -7,8 +7,10 @@ from datetime import date
 from bidkit.domain.base import derived_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.documents import Clarification
-from bidkit.domain.offer import Fit
+from bidkit.domain.evidence import Indicator
+from bidkit.domain.offer import Fit, PerformanceMeasure
 from bidkit.domain.refs import Ref, ref
+from bidkit.domain.showing import number_words
 from bidkit.importers.base import merged
 from bidkit.session.document import Document
 from bidkit.words import tr
@@ -34,6 +36,35 @@ def with_every_requirement(bid: Bid, bid_id: str) -> Bid:
     ]
     there = {one.id for one in bid.fits}
     return merged(bid, "fits", [one for one in made if one.id not in there])
+
+
+def unmeasured(bid: Bid) -> tuple[Indicator, ...]:
+    """Return the indicators with a target that no performance measure of the offer holds."""
+    held = {(one.outcome, one.title.strip().casefold()) for one in bid.measures}
+    return tuple(
+        one
+        for one in bid.indicators
+        if one.text.strip()
+        and one.target is not None
+        and (one.parent, one.text.strip().casefold()) not in held
+    )
+
+
+def with_measures(bid: Bid, bid_id: str) -> Bid:
+    """Return the bid with a performance measure for each indicator that has none yet."""
+    made = [
+        PerformanceMeasure(
+            id=derived_id(bid_id, "measure", one.id),
+            title=one.text,
+            target=" ".join(piece for piece in (number_words(one.target), one.unit) if piece),
+            frequency=one.frequency,
+            method=one.tool,
+            outcome=one.parent,
+        )
+        for one in unmeasured(bid)
+    ]
+    there = {one.id for one in bid.measures}
+    return merged(bid, "measures", [one for one in made if one.id not in there])
 
 
 def ask_for_staff_list(document: Document, bid_id: str, today: date) -> Ref[Bid, Clarification]:

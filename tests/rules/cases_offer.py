@@ -247,6 +247,7 @@ def risk(**fields: object) -> Risk:
     return Risk(id="k1", title="Late", likelihood=3, impact=4).model_copy(update=fields)
 
 
+THREE = tuple(Answer(id=f"a{n}", parent=f"q{n}", text="We help.") for n in (1, 2, 3))
 CAME: dict[str, Any] = {"offer__tupe__applies": "yes", "offer__tupe__received_on": TODAY}
 POST = TransferringPost(id="t1", role="Worker", pay=Decimal(24000))
 MOMENT = datetime(2026, 11, 28, 10, tzinfo=UTC)
@@ -265,6 +266,13 @@ DELIVERY = (
         made(BuyerPoint(id="b1", kind="concern", text="Late starts")),
         HINT,
         "buyer_points",
+    ),
+    Case(
+        "offer.mostly_reused",
+        made(*(one.model_copy(update={"reused_from": "Hubs, 2025"}) for one in THREE)),
+        made(THREE[0].model_copy(update={"reused_from": "Hubs, 2025"}), *THREE[1:]),
+        HINT,
+        "answers[a1].text",
     ),
     Case(
         "offer.fit_open",

@@ -112,6 +112,7 @@ REQUIREMENTS = {
     "offer.description_weak": (33,),
     "offer.no_concern": (37,),
     "offer.fit_open": (38,),
+    "offer.mostly_reused": (38,),
     "offer.transfer_list": (53,),
     "hand_in.outline_missing": (32,),
     "hand_in.runs_over": (32,),

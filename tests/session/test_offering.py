@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from bidkit.domain.bid import EMPTY
 from bidkit.domain.documents import Requirement
-from bidkit.domain.offer import Fit
+from bidkit.domain.evidence import Indicator
+from bidkit.domain.offer import Fit, PerformanceMeasure
 from bidkit.session.document import Document
 from bidkit.session.examples import load_example
-from bidkit.session.offering import ask_for_staff_list, with_every_requirement
+from bidkit.session.offering import (
+    ask_for_staff_list,
+    unmeasured,
+    with_every_requirement,
+    with_measures,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -43,3 +50,20 @@ def test_the_question_for_the_staff_list_is_drafted_once_and_names_nobody() -> N
     assert "pension" in asked.question
     for ours in (document.bid.organisation.name, "hub", "Harbour"):
         assert ours not in asked.question
+
+
+def test_indicators_with_a_target_become_measures_once() -> None:
+    seen = (
+        Indicator(id="i1", parent="o1", text="Moved up a step", target=Decimal(70), unit="%"),
+        Indicator(id="i2", parent="o1", text="No target yet"),
+        Indicator(id="i3", parent="o1", text="Would tell a friend", target=Decimal(90)),
+    )
+    held = PerformanceMeasure(id="m", title="would tell a friend ", outcome="o1")
+    bid = EMPTY.model_copy(update={"indicators": seen, "measures": (held,)})
+    assert [one.id for one in unmeasured(bid)] == ["i1"]
+    once = with_measures(bid, "b")
+    assert [(one.title, one.target, one.outcome) for one in once.measures[1:]] == [
+        ("Moved up a step", "70 %", "o1")
+    ]
+    assert with_measures(once, "b") == once
+    assert unmeasured(once) == ()

@@ -104,7 +104,7 @@ def _purpose(bid: Bid) -> tree.Blocks:
     contract = tr("To bid together to {buyer} for {title}.", buyer=buyer, title=title_of(bid))
     return (
         tree.paragraph(contract),
-        *plain_blocks(said.better_outcomes),
+        *plain_blocks(said.advantage),
         *(tree.paragraph(one) for one in lines if one),
     )
 

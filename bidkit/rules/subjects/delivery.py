@@ -20,6 +20,7 @@ from bidkit.rules.subjects.offer import PANEL, TIPS
 from bidkit.words import tr
 
 NOUGHT = Decimal(0)
+MANY = 3
 
 
 def description_weak(bid: Bid, facts: Facts) -> Iterable[Remark]:
@@ -67,6 +68,20 @@ def fit_open(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 wanted.get(one.requirement, "") or tr("The offer must fit what is required."),
                 tr("Change what you offer, and say by when."),
             )
+
+
+def mostly_reused(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Answers of which most were taken over from other bids."""
+    written = [one for one in bid.answers if one.text.strip()]
+    taken = [one for one in written if one.reused_from.strip()]
+    if len(taken) >= MANY and len(taken) * 2 > len(written):
+        yield Remark(
+            at(lambda b: b.answers, taken[0], lambda a: a.text),
+            Level.HINT,
+            tr("{n} of {all} answers come from other bids.", n=len(taken), all=len(written)),
+            tr("Panels notice an offer that was made for somebody else."),
+            tr("Read each beside this buyer’s requirements, and change what does not fit."),
+        )
 
 
 def key_person_alone(bid: Bid, _facts: Facts) -> Iterable[Remark]:
@@ -180,6 +195,7 @@ TUPE = "Transfer of Undertakings (Protection of Employment) Regulations 2006"
 RULES = (
     rule(description_weak, HERE, "offer", PANEL, "phrases"),
     rule(no_concern, HERE, "buyer_points", TIPS),
+    rule(mostly_reused, HERE, "answers", TIPS),
     rule(fit_open, HERE, "fits requirements", TIPS, small_grant=False),
     rule(key_person_alone, HERE, "roles", TIPS, small_grant=False),
     rule(

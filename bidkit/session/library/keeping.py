@@ -9,6 +9,7 @@ from typing import Any
 from bidkit.domain.answers import Answer
 from bidkit.domain.base import Entity, derived_id
 from bidkit.domain.bid import Bid
+from bidkit.domain.consortium import PartnerCheck
 from bidkit.domain.edits import with_fields
 from bidkit.domain.prose import chips_in, plain_text, read_prose, write_prose
 from bidkit.domain.refs import Ref
@@ -33,6 +34,7 @@ OF_ONE_BID = {
     ),
 }
 """Fields that belong to one bid and are not kept."""
+CHECKS = "partner_checks"
 COLLECTION_OF: dict[EntryKind, str] = {"evidence": "evidence", "partner": "partners"}
 
 
@@ -72,6 +74,8 @@ def things_proposal(entries: Iterable[LibraryEntry], bid: Bid) -> Proposal:
             label = tr("Evidence") if collection == "evidence" else tr("Partner")
             numbered = _numbered(thing, bid) if collection == "evidence" else thing
             parts.append(ProposedEntity(collection, numbered, label))
+        for paper in _papers(entry):
+            parts.append(ProposedEntity(CHECKS, paper, tr("What was asked of a partner")))
     return Proposal(tr("Our library"), tr("Our library"), (), tuple(parts))
 
 
@@ -153,13 +157,23 @@ def _partners(bid: Bid) -> Iterator[LibraryEntry]:
     for one in bid.partners:
         if one.name.strip() and one.role != "lead":
             words = "\n".join(part for part in (one.strength, one.past_work) if part)
-            data = _kept(one, "partners")
-            yield LibraryEntry("partner", one.name, words, data=data, id=one.id)
+            mine = [each for each in bid.partner_checks if each.parent == one.id]
+            data = _kept(one, "partners") | {CHECKS: [table_of(each, CHECKS) for each in mine]}
+            ends = min((each.expires_on for each in mine if each.expires_on), default=None)
+            yield LibraryEntry("partner", one.name, words, review_on=ends, data=data, id=one.id)
 
 
 def _kept(thing: Entity, collection: str) -> dict[str, Any]:
     table = table_of(thing, collection)
     return {name: value for name, value in table.items() if name not in OF_ONE_BID[collection]}
+
+
+def _papers(entry: LibraryEntry) -> Iterator[PartnerCheck]:
+    """Return what was asked of a kept partner, and what came of it."""
+    if entry.kind == "partner":
+        for one in things_of(PartnerCheck, entry.data.get(CHECKS)):
+            if isinstance(one, PartnerCheck):
+                yield one.model_copy(update={"parent": entry.id})
 
 
 def _things(entry: LibraryEntry) -> Iterator[Entity]:

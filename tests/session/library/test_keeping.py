@@ -83,6 +83,18 @@ def test_evidence_and_partners_come_into_another_bid(stocked: OurLibrary) -> Non
     assert take(bid, things_proposal(entries, bid)) == bid
 
 
+@pytest.mark.requirement(78, 80)
+def test_what_was_asked_of_a_partner_is_kept_with_it(stocked: OurLibrary) -> None:
+    entries = stocked.entries(kinds=("partner",))
+    bid = take(EMPTY, things_proposal(entries, EMPTY))
+    kept = {(one.parent, one.text, one.shows, one.expires_on) for one in bid.partner_checks}
+    asked = {(one.parent, one.text, one.shows, one.expires_on) for one in HARBOUR.partner_checks}
+    assert kept == asked
+    assert {one.parent for one in bid.partner_checks} <= {one.id for one in bid.partners}
+    ends = min(one.expires_on for one in HARBOUR.partner_checks if one.expires_on)
+    assert ends in {one.review_on for one in entries}
+
+
 def test_a_code_that_is_taken_is_given_up(stocked: OurLibrary) -> None:
     entry = next(one for one in stocked.entries(kinds=("evidence",)) if one.data.get("code"))
     other: Bid = with_fields(

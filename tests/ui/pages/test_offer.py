@@ -195,3 +195,15 @@ def test_the_staff_list_is_added_up_due_and_asked_for(desk: Desk, put: Put) -> N
     assert person.sees("1 post, 30 hours a week, £24,500 pay a year")
     person.press("Draft the question to the buyer")
     assert desk.bid.clarifications[0].status == "draft"
+
+
+def test_the_service_is_measured_by_its_indicators(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    person = put(OfferPage(desk))
+    person.press("Quality and risk")
+    before = len(desk.bid.measures)
+    person.press("Measure the service by them")
+    assert len(desk.bid.measures) > before
+    assert not person.sees("Measure the service by them")
+    desk.document.undo()
+    assert len(desk.bid.measures) == before

@@ -14,7 +14,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.drawing.charts import Chart
 from bidkit.export.compose import charts
-from bidkit.session.offering import with_every_requirement
+from bidkit.session.offering import with_every_requirement, with_measures
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.offer import forms, lists, people, readings
 from bidkit.ui.pages.offer.pieces import OfferChart, PlanCard, ShortCard, Transfer
@@ -71,6 +71,7 @@ class OfferPage(PartsPage):
                 form(forms.INVOLVING),
                 form(forms.QUALITY),
                 *add(lists.MEASURES),
+                self._add_measures,
                 self._add_risks,
                 form(forms.NEW),
             ),
@@ -95,6 +96,11 @@ class OfferPage(PartsPage):
     def _add_fit(self) -> None:
         card = ReadingCard(self.desk, readings.FIT, self)
         card.taken.connect(self._take_requirements)
+        self.add(card)
+
+    def _add_measures(self) -> None:
+        card = ReadingCard(self.desk, readings.MEASURES, self)
+        card.taken.connect(self._take_indicators)
         self.add(card)
 
     def _add_people(self) -> None:
@@ -128,6 +134,13 @@ class OfferPage(PartsPage):
         card.chart.chosen.connect(self._go_to_item)
         offer_starters(self.desk, self.add_list(people.RISKS), people.USUAL_RISKS)
         self.add(card)
+
+    @Slot()
+    def _take_indicators(self) -> None:
+        bid_id = self.desk.session.bid_id
+        self.desk.document.edit(
+            tr("Measure the service by our indicators"), lambda bid: with_measures(bid, bid_id)
+        )
 
     @Slot()
     def _take_requirements(self) -> None:

@@ -11,6 +11,7 @@ from bidkit.domain.showing import day_words, money_words, number_words
 from bidkit.export.compose import charts
 from bidkit.export.compose.team import VETTING_WORDS
 from bidkit.packs.catalogue import shipped
+from bidkit.session.offering import unmeasured
 from bidkit.ui.reading_card import Sentence, Shown, Sight
 from bidkit.words import later, tr
 
@@ -36,6 +37,17 @@ def fit(bid: Bid) -> Shown | None:
     n = len(open_ones)
     offer = tr("Add one row for each of the other {n}", n=n) if n > 1 else tr("Add the last one")
     return Shown(said, offer=offer if open_ones else "")
+
+
+def measures(bid: Bid) -> Shown | None:
+    """Return how many indicators of our outcomes the offer is not measured by yet."""
+    n = len(unmeasured(bid))
+    if not n:
+        return None
+    words = tr("{n} indicators of your outcomes have a target and are no measure here.", n=n)
+    if n == 1:
+        words = tr("One indicator of your outcomes has a target and is no measure here.")
+    return Shown(((words, "muted"),), offer=tr("Measure the service by them"))
 
 
 def people(bid: Bid) -> Shown | None:
@@ -135,5 +147,6 @@ def transfer_sight(today: Callable[[], date]) -> Sight:
 
 
 FIT = Sight(later("Requirement by requirement"), ("fits", "requirements"), fit)
+MEASURES = Sight(later("From your outcomes"), ("measures", "indicators"), measures)
 PEOPLE = Sight(later("The team in figures"), ("roles", "partners"), people)
 RISKS = Sight(later("How the risks lie"), ("risks",), risks)
