@@ -156,6 +156,10 @@ class Document:
         self._steps.seal()
         self.sealed.emit(None)
 
+    def begin_undo_anew(self) -> None:
+        """Let go of every step done and undone, because what they hold is to be forgotten."""
+        self._steps = StepStack()
+
     def take_in(self, bid: Bid, *, origin: object = "file") -> None:
         """Replace the bid by one that holds what others wrote; not a step of ours."""
         edits = difference(self._bid, bid)

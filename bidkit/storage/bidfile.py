@@ -15,6 +15,7 @@ from bidkit.domain.attachments import Attachment
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.errors import FileError
 from bidkit.storage import copying, failures, taking_in
+from bidkit.storage.backups import Backups
 from bidkit.storage.bulk import collecting_later
 from bidkit.storage.holding import Holding
 from bidkit.storage.key import Key
@@ -201,13 +202,18 @@ class BidFile:
         self._note([self._maker.version(title)], self._holding.bid)
         return self.flush()
 
-    def forget(self, place: str) -> Loaded:
-        """Take every value a thing or own field ever had out of here and of all that merge it."""
+    def forget(self, place: str, backups: Backups | None = None) -> Loaded:
+        """Take every value a thing or own field ever had out of here and of all that merge it.
+
+        The safety log and the backups that are given lose them as well.
+        """
         targets = self._holding.told_of(place)
         self._note([self._maker.forgetting(targets)], None)
         loaded = self.flush()
         if self._log is not None:
             self._log.forget(self.copy_id, targets)
+        if backups is not None:
+            backups.forget(self.bid_id, targets, self._sessions.key)
         return loaded
 
     def bid_at(self, moment: Version | Mapping[str, int]) -> Bid:

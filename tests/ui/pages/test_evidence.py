@@ -1,15 +1,23 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from bidkit.domain import evidence as proof_of
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
 from bidkit.figures.readings.coverage import coverage_of
 from bidkit.session.examples import load_example
+from bidkit.session.files import create_bid
+from bidkit.session.ports import Ports
 from bidkit.ui.desk import Desk
+from bidkit.ui.forms.binding import Binder
+from bidkit.ui.jobs import Jobs
+from bidkit.ui.notices import Notices
 from bidkit.ui.pages.answers import AnswersPage
 from bidkit.ui.pages.evidence import EvidencePage
 from bidkit.ui.pages.evidence.builder import BuilderCard
@@ -18,6 +26,7 @@ from bidkit.ui.pages.evidence.pieces import ResultsCard, next_code
 from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.pages.evidence.sentence import build_sentence
 from bidkit.ui.pages.evidence.voices import consent_words
+from bidkit.ui.theme import Theme
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -186,6 +195,27 @@ def test_each_answer_shows_what_it_rests_on_and_what_on_nothing(harbour: Desk, p
     assert not person.sees("○ nothing yet")
     harbour.document.take_in(Bid())
     assert card.said.text() == "No answer states anything yet."
+
+
+@pytest.mark.requirement(117)
+def test_only_words_that_were_taken_back_can_be_forgotten(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, put: Put
+) -> None:
+    session = create_bid(tmp_path / "h.bidkit", load_example("harbour", TODAY), Ports("Ann"))
+    root = QWidget()
+    qtbot.addWidget(root)
+    notices = Notices(root)
+    page = EvidencePage(Desk(session, notices, theme, Binder(session, root), Jobs(notices, root)))
+    person = put(page)
+    assert page.show_place(parse_ref(Bid, "testimonials[hm-t2].quotation"))
+    assert not person.sees("Forget these words for good…")
+    person.type_in("testimonials[hm-t2].withdrawn_on", "1 November 2026")
+    person.leave()
+    person.press("Forget these words for good…")
+    asked = next(one for one in root.findChildren(QMessageBox) if one.isVisible())
+    next(one for one in asked.buttons() if one.text() == "Forget them for good").click()
+    assert [one.id for one in session.document.bid.testimonials] == ["hm-t1", "hm-t3"]
+    session.close()
 
 
 @pytest.mark.requirement(18)

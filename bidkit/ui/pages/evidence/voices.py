@@ -11,6 +11,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.consent import Consent, consent_of, names_too_much
 from bidkit.domain.evidence import Testimonial
 from bidkit.domain.refs import ref
+from bidkit.errors import BidKitError
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
@@ -47,11 +48,14 @@ class ConsentWords(QWidget):
         self._said = Toned(desk.theme, "muted", "", self)
         self._unname = Button(tr("Print it without a name"), self)
         self._unname.clicked.connect(self._take_name_off)
+        self._forget = Button(tr("Forget these words for good…"), self)
+        self._forget.clicked.connect(self._ask_to_forget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._said)
         column.addWidget(self._unname, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
         desk.binder.bid_changed.connect(self._follow)
 
     @Slot(str)
@@ -74,6 +78,8 @@ class ConsentWords(QWidget):
         self.setVisible(found is not None)
         if found is not None:
             self._said.tell(*consent_words(found, self._desk.session.today()))
+            withdrawn = consent_of(found, self._desk.session.today()) == "withdrawn"
+            self._forget.setVisible(withdrawn)
             unnamed = found.model_copy(update={"attribution": self._group(found)})
             self._unname.setVisible(names_too_much(found) and not names_too_much(unnamed))
 
@@ -90,3 +96,32 @@ class ConsentWords(QWidget):
             label = tr("Print it without a name")
             self._desk.document.set(place, self._group(found), label=label)
             self._desk.document.seal()
+
+    @Slot()
+    def _ask_to_forget(self) -> None:
+        answers = (("keep", tr("Keep them unprinted")), ("forget", tr("Forget them for good")))
+        self._desk.notices.ask(
+            tr("Forget these words for good?"),
+            tr(
+                "They go from this file, its history and its backups, and from every copy that is "
+                "merged with it. This cannot be undone, and nothing before it either."
+            ),
+            answers,
+            self._answered,
+        )
+
+    def _answered(self, key: str) -> None:
+        from bidkit.session.safety.forgetting import forget_words
+        from bidkit.session.session import Session
+
+        session = self._desk.session
+        if key != "forget" or not isinstance(session, Session):
+            return
+        self._desk.binder.leave_all()
+        try:
+            done = forget_words(session, self._chosen)
+        except BidKitError as error:
+            self._desk.notices.refuse(error)
+            return
+        if done:
+            self._desk.notices.say(tr("Forgotten."))
