@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from bidkit.domain.bid import Bid
+from bidkit.domain.edits import with_fields
 from bidkit.errors import BidKitError
 from bidkit.importers.base import Proposal, take
-from bidkit.session.incoming.offers import Offer, offers_of, take_into
+from bidkit.session.incoming.offers import Offer, offers_of, take_chosen, take_into
 from bidkit.session.library.keeping import keepable, things_proposal
 from bidkit.session.library.profile import bid_of, profile_of
 from bidkit.session.library.shelf import OurLibrary, profile_proposal
@@ -55,6 +57,10 @@ class LibraryActs(QObject):
         """Open the library."""
         self._open(LibraryDialog(self._desk, self.library, (), self._use, self._parent))
 
+    def differences(self) -> int:
+        """Return in how many lines our library says something else than this bid."""
+        return len(offers_of(self.library.refresh(self._desk.bid, self._labels), self._desk.bid))
+
     def _offer_refresh(self) -> None:
         bid = self._desk.bid
         proposal = self.library.refresh(bid, self._labels)
@@ -70,9 +76,16 @@ class LibraryActs(QObject):
         self._show(telling, offers, partial(self._refresh, proposal))
 
     def _refresh(self, proposal: Proposal, chosen: frozenset[str]) -> None:
-        label = tr("Refresh from our library")
-        take_into(self._desk.document, proposal, chosen, label)
+        today = self._desk.session.today()
+
+        def change(bid: Bid) -> Bid:
+            taken = take_chosen(bid, proposal, chosen)
+            dated: Bid = with_fields(taken, {"organisation.refreshed_on": today})
+            return dated
+
+        self._desk.document.edit(tr("Refresh from our library"), change)
         self._desk.session.commit()
+        self.changed.emit()
         self._desk.notices.say(tr("Our details are as the library has them. Undo takes it back."))
 
     def _offer_keeping(self) -> None:

@@ -76,14 +76,17 @@ def test_details_are_kept_and_come_back_on_request(
     desk.document.set(NAME, "Harbour Mind")
     person.press("Keep this as ours")
     assert person.sees("Kept on 25 Nov 2026 by Ann.")
+    assert person.sees("This bid says the same.")
     desk.document.set(NAME, "Harbour Minds")
     before = desk.bid
+    assert card_of(person).acts.differences() == 1
     person.press("Refresh from our library")
     dialog = shown(card_of(person).acts.dialog, TakeDialog)
     assert dialog.sees("Full legal name")
     assert dialog.sees("Now: Harbour Minds")
     dialog.press("Put into the bid")
     assert desk.bid.organisation.name == "Harbour Mind"
+    assert person.sees("It took them over on 25 Nov 2026.")
     desk.document.undo()
     assert desk.bid == before
 
@@ -220,3 +223,12 @@ def test_a_known_mark_is_added_with_who_gives_it(person: Person, desk: Desk) -> 
         "Level 1",
         "The Growth Company",
     )
+
+
+def test_a_small_grant_meets_no_share_code(desk: Desk, put: Put) -> None:
+    about = desk.bid.about.model_copy(update={"route": "small_grant"})
+    desk.document.take_in(desk.bid.model_copy(update={"about": about}))
+    assert not put(OrganisationPage(desk)).sees("Central digital platform")
+    every = about.model_copy(update={"all_stages": True})
+    desk.document.take_in(desk.bid.model_copy(update={"about": every}))
+    assert put(OrganisationPage(desk)).sees("Central digital platform")

@@ -42,7 +42,8 @@ class OrganisationPage(Page):
         self._add_holdings()
         self.add_list(holdings.ACCOUNTS)
         self.add_form(forms.REGISTERS)
-        self.add_form(forms.SHARE_CODE)
+        if not self.short:
+            self.add_form(forms.SHARE_CODE)
         self.add_form(forms.RUNNING)
         self.add(sheet_card(self.desk, self))
         self.add_form(forms.VALUES)

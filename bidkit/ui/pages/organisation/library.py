@@ -72,8 +72,22 @@ class LibraryCard(Card):
         if kept.review_on is not None:
             day = day_words(kept.review_on, weekday=False)
             words = f"{words} {tr('To be looked at again by {day}.', day=day)}"
-        self._said.setText(words)
+        self._said.setText(f"{words}\n{self._beside()}")
         self._due.setVisible(kept.due(self._desk.session.today()))
+
+    def _beside(self) -> str:
+        """Return how this bid stands beside the library, and since when it has its details."""
+        count = self.acts.differences()
+        words = tr("This bid says the same.")
+        if count == 1:
+            words = tr("One detail differs from this bid: refresh shows which.")
+        elif count:
+            words = tr("{n} details differ from this bid: refresh shows which.", n=count)
+        taken = self._desk.bid.organisation.refreshed_on
+        if taken is None:
+            return words
+        day = day_words(taken, weekday=False)
+        return f"{words} {tr('It took them over on {day}.', day=day)}"
 
 
 def labels() -> dict[str, str]:
