@@ -29,7 +29,7 @@ from bidkit.rules.subjects import (
     value,
     wording,
 )
-from bidkit.rules.subjects.money import costs, joint, price, staff
+from bidkit.rules.subjects.money import costs, joint, lines, price, staff
 from bidkit.rules.subjects.scoring import criteria, marks
 from bidkit.rules.subjects.together import agreements, fit, joint_bids, partners
 
@@ -59,6 +59,7 @@ RULES: tuple[AnyRule, ...] = (
     *costs.RULES,
     *staff.RULES,
     *joint.RULES,
+    *lines.RULES,
     *answers.RULES,
     *limits.RULES,
     *wording.RULES,

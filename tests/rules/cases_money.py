@@ -15,6 +15,7 @@ from bidkit.domain.costs import (
     Overhead,
     PayFigures,
     PriceLine,
+    Project,
 )
 from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Lot
@@ -304,6 +305,7 @@ PLAN: dict[str, Any] = {
     "costing__price": Decimal(240),
 }
 MONITORING = CostLine(id="c3", kind="monitoring", amount=Decimal(10))
+VOLUNTEERS = CostLine(id="c4", kind="volunteers", amount=Decimal(10))
 EMPTY_LINES = tuple(CostLine(id=f"e{at}") for at in range(4))
 JOINT = (
     Case(
@@ -381,4 +383,50 @@ JOINT = (
         "cost_lines[e0].amount",
     ),
 )
-CASES = (*VALUE, *PRICE, *COSTS, *STAFF, *JOINT)
+LATE = CostLine(id="c9", title="Van", amount=Decimal(5), year=3)
+OURS = Project(id="j1", this_bid=True)
+LINES = (
+    Case(
+        "costs.line_outside",
+        made(LATE, costing__years=2),
+        made(LATE, costing__years=3),
+        SHOULD,
+        "cost_lines[c9].year",
+    ),
+    Case(
+        "costs.price_line_outside",
+        made(PriceLine(id="p1", amount=Decimal(1), year=0)),
+        made(PriceLine(id="p1", amount=Decimal(1), year=1)),
+        SHOULD,
+        "price_lines[p1].year",
+    ),
+    Case(
+        "costs.line_negative",
+        made(CostLine(id="c1", amount=Decimal(-1))),
+        made(CostLine(id="c1", amount=Decimal(0))),
+        HINT,
+        "cost_lines[c1].amount",
+    ),
+    Case(
+        "costs.projects_unclear",
+        made(OURS, Project(id="j2", this_bid=True), costing__method="drivers"),
+        made(OURS, Project(id="j2"), costing__method="drivers"),
+        SHOULD,
+        "projects[j2].this_bid",
+    ),
+    Case(
+        "costs.projects_unclear",
+        made(Project(id="j1", this_bid=True, central=True), costing__method="drivers"),
+        made(OURS, costing__method="drivers"),
+        SHOULD,
+        "projects[j1].this_bid",
+    ),
+    Case(
+        "costs.volunteers_uncosted",
+        made(LINE, **price(200), organisation__volunteers=12),
+        made(LINE, VOLUNTEERS, **price(200), organisation__volunteers=12),
+        HINT,
+        "cost_lines",
+    ),
+)
+CASES = (*VALUE, *PRICE, *COSTS, *STAFF, *JOINT, *LINES)

@@ -42,3 +42,11 @@ def test_a_grant_is_not_asked_about_margins_or_measuring() -> None:
     bid = made(LINE, costing__price=D(200), opportunity__funding="grant")
     assert not said(bid, "costs.monitoring_uncosted")
     assert not said(bid, "costs.no_margin")
+
+
+@pytest.mark.requirement(143)
+def test_volunteers_are_no_unseen_subsidy() -> None:
+    bid = made(LINE, costing__price=D(200), organisation__volunteers=8)
+    (found,) = said(bid, "costs.volunteers_uncosted")
+    assert "no unseen subsidy" in found.why
+    assert not said(made(LINE, costing__price=D(200)), "costs.volunteers_uncosted")

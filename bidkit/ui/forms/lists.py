@@ -76,7 +76,8 @@ class ItemList(QWidget):
     def add_after_first(self, widget: QWidget) -> None:
         """Let a widget of the page's own stand between the first card and the next."""
         self._after_first.append(widget)
-        self.column.addWidget(widget)
+        first = self.column.indexOf(self.cards[0]) if self.cards else self.column.count() - 1
+        self.column.insertWidget(first + 1, widget)
 
     def choose(self, identity: str) -> bool:
         """Choose a thing; tell whether it is here."""

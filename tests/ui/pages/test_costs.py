@@ -361,11 +361,15 @@ def test_the_usual_overheads_are_begun_with_one_press(desk: Desk, put: Put) -> N
     assert not person.sees("Start from the usual overheads")
 
 
-def test_what_a_post_costs_stands_between_its_name_and_its_years(desk: Desk, put: Put) -> None:
+@pytest.mark.parametrize("there", [(), (CostLine(id="a", kind="staff"),)])
+def test_what_a_post_costs_stands_between_its_name_and_its_years(
+    there: tuple[CostLine, ...], desk: Desk, put: Put
+) -> None:
+    desk.document.take_in(made(*there))
     page = CostsPage(desk)
     person = put(page)
     person.press("Add a cost")
-    line = desk.bid.cost_lines[0].id
+    line = desk.bid.cost_lines[-1].id
     person.choose(f"cost_lines[{line}].kind", "Staff")
     places = [
         person.field(f"cost_lines[{line}].{name}").mapTo(page, QPoint()).y()

@@ -147,7 +147,8 @@ class CostsPage(PartsPage):
 
     def _add_lines(self) -> None:
         shown = self.add_list(lists.LINES)
-        offer_starters(self.desk, shown, lists.USUAL_COSTS)
+        if not self.desk.bid.cost_lines:
+            offer_starters(self.desk, shown, lists.USUAL_COSTS)
         if isinstance(shown, ItemList):
             staff = StaffCard(self.desk, shown)
             shown.add_after_first(staff)
