@@ -44,7 +44,6 @@ def test_a_grant_is_not_asked_about_margins_or_measuring() -> None:
     assert not said(bid, "costs.no_margin")
 
 
-@pytest.mark.requirement(143)
 def test_volunteers_are_no_unseen_subsidy() -> None:
     bid = made(LINE, costing__price=D(200), organisation__volunteers=8)
     (found,) = said(bid, "costs.volunteers_uncosted")

@@ -419,3 +419,13 @@ def test_every_place_a_finding_leads_to_is_in_sight(harbour: Desk, put: Put) -> 
     ):
         assert page.show_place(parse_ref(Bid, address)), address
         assert person.sees_field(address), address
+
+
+def test_a_small_grant_asks_for_what_it_costs_with_one_press(desk: Desk, put: Put) -> None:
+    line = CostLine(id="a", title="Room", amount=Decimal(400))
+    desk.document.take_in(made(line, about__route="small_grant"))
+    person = put(CostsPage(desk))
+    person.press("Begin with 10%")
+    assert person.sees("£440 would cover all of it.")
+    person.press("Ask for £440")
+    assert desk.bid.costing.price == Decimal(440)

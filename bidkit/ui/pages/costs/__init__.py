@@ -77,6 +77,7 @@ class CostsPage(PartsPage):
             form(forms.RATE),
             partial(self._add_act, acts.rate_sight(rate), acts.rate_act(rate)),
             form(forms.ASK),
+            partial(self._add_act, tables.PRICE_HELP, TAKE_PRICE),
             *add(price_lists.BUDGET),
             partial(self._add_act, BUDGET, draft_act(self.desk.session.bid_id)),
             *add(lists.FUNDING),

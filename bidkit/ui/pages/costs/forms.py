@@ -168,7 +168,7 @@ YEARS: Form[Bid] = Form(
         Percent(
             ref(Bid, lambda b: b.costing.efficiency),
             later("We save each year"),
-            help=later("Only what is true: it comes off the price."),
+            help=later("Only what is true: it comes off the costs of later years."),
         ),
         Choice(
             ref(Bid, lambda b: b.costing.efficiency_kind),

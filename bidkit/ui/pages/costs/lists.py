@@ -182,7 +182,7 @@ FUNDING: Listing[OtherFunding] = Listing(
 )
 PAYMENTS: Listing[Payment] = Listing(
     ref(Bid, lambda b: b.payments),
-    later("Payments"),
+    later("Other payments"),
     (
         Column(later("What"), ref(Payment, lambda p: p.title), stretch=True),
         Column(later("When"), ref(Payment, lambda p: p.on)),
@@ -217,6 +217,6 @@ PAYMENTS: Listing[Payment] = Listing(
     ),
     new=lambda: Payment(id=new_id()),
     add=later("Add a payment"),
-    empty=later("No payment yet. Wages each month, and when the buyer pays, are enough."),
+    empty=later("None. Only what comes on top of the plan: a loan, a payment at the start."),
     called=lambda p: p.title,
 )

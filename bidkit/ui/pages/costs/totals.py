@@ -117,6 +117,8 @@ def sentences_of(bid: Bid, costs: Costs) -> tuple[Sentence, ...]:
         price = money_words(suggested_price(bid, costs))
         if price:
             words = tr("{price} would cover full cost and margin.", price=price)
+            if is_grant(bid):
+                words = tr("{price} would cover all of it.", price=price)
             found.append((words, "muted"))
     elif costs.recovery is not None and costs.recovery.shortfall:
         found.append(_shortfall(bid, costs.recovery.shortfall))
