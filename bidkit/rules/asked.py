@@ -195,9 +195,15 @@ def targets_of(asked: Asked) -> tuple[Target, ...]:
 
 
 def name_of(question: Question) -> str:
-    """Return how people call a question: its number, its title or its first words."""
+    """Return how people call a question: its number, its title or its first words.
+
+    A number that only a list of ours gave, such as J1, says nothing without the title.
+    """
     words = question.title or " ".join(question.text.split()[:8])
-    return _numbered(question.number) if question.number else words or tr("This question")
+    number = question.number
+    if number and words and not number[:1].isdigit():
+        return tr("{number} “{title}”", number=number, title=words)
+    return _numbered(number) if number else words or tr("This question")
 
 
 def _numbered(number: str) -> str:

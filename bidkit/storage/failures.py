@@ -48,6 +48,16 @@ def missing(details: str = "") -> MissingFileError:
     )
 
 
+def is_a_folder(details: str = "") -> MissingFileError:
+    """Return the error for a folder that was taken for a bid file."""
+    return MissingFileError(
+        tr("This is a folder, not a bid file."),
+        tr("A bid is one file whose name ends in .bidkit."),
+        tr("Open the folder and choose the file in it."),
+        details,
+    )
+
+
 def read_only(details: str = "") -> ReadOnlyFileError:
     """Return the error for a file that cannot be written."""
     return ReadOnlyFileError(

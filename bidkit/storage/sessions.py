@@ -85,6 +85,8 @@ class Sessions:
 
     @contextmanager
     def _connected(self, access: Access) -> Iterator[Database]:
+        if self.path.is_dir():
+            raise failures.is_a_folder(self.path.name)
         if not self.path.is_file():
             raise failures.missing(self.path.name)
         with connected(self.path, access, self.key, seconds=READING_SECONDS) as database:

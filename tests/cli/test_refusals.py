@@ -26,6 +26,21 @@ def broken(path: Path, content: bytes) -> Path:
 
 
 @pytest.mark.parametrize("command", READING)
+def test_a_folder_is_called_a_folder(call: Call, tmp_path: Path, command: str) -> None:
+    places = {"file": str(tmp_path), "folder": str(tmp_path)}
+    done = call(*(part.format(**places) for part in READING[command]))
+    assert done.code != 0
+    assert "This is a folder, not a bid file." in done.err
+    assert "choose the file in it" in done.err
+
+
+def test_a_folder_is_no_notice(call: Call, tmp_path: Path) -> None:
+    done = call("new", tmp_path / "a.bidkit", "--notice", tmp_path)
+    assert done.code != 0
+    assert "is a folder" in done.err
+
+
+@pytest.mark.parametrize("command", READING)
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -12,7 +12,9 @@ from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.costs import CostLine
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.opportunity import Lot
+from bidkit.domain.questionnaire import Question
 from bidkit.domain.stages import stages_of
+from bidkit.rules.asked import name_of
 from bidkit.rules.catalogue import RULES, new_checker
 from tests.rules.making import FACTS, made
 from tests.strategies import bids
@@ -88,3 +90,8 @@ def test_one_field_left_out_is_not_complained_of() -> None:
     left_out = replace(FACTS, left_out=frozenset({"organisation.name"}))
     rules = {one.rule for one in new_checker().run(EMPTY, left_out)}
     assert "organisation.no_name" not in rules
+
+
+def test_a_number_of_a_list_of_ours_is_called_with_its_title() -> None:
+    assert name_of(Question(id="q", number="J1", title="Kind of body")) == "J1 “Kind of body”"
+    assert name_of(Question(id="q", number="1.2", title="Kind of body")) == "Question 1.2"

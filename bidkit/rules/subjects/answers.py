@@ -52,7 +52,7 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             box.place,
             Level.MUST,
             what,
-            tr("The buyer requires an answer; an incomplete bid may be rejected unread."),
+            tr("An answer is required; what comes in incomplete may be rejected unread."),
             tr("Start with one sentence that answers the question, then explain and prove it."),
             stage=asked.stage,
         )

@@ -71,7 +71,7 @@ def policy_missing(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             yield Remark(
                 at(lambda b: b.policies, one, lambda p: p.held),
                 Level.SHOULD if one.held == "no" else Level.HINT,
-                tr("The buyer requires a policy: {title}.", title=one.title),
+                tr("A policy is required: {title}.", title=one.title),
                 tr("Without it a reply may fail."),
                 tr("Adopt one that fits your size, or say you hold it."),
             )

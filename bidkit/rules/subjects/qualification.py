@@ -95,8 +95,8 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             place_of(asked),
             Level.MUST,
             tr("{question} is not answered.", question=name_of(question)),
-            tr("The buyer requires a reply; an incomplete bid may be rejected unread."),
-            tr("Reply, or write that it does not apply where the buyer allows it."),
+            tr("A reply is required; what comes in incomplete may be rejected unread."),
+            tr("Reply, or write that it does not apply where that is allowed."),
             stage=asked.stage,
         )
 

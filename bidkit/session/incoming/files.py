@@ -70,6 +70,11 @@ def candidates_in(path: Path) -> tuple[Candidate, ...]:
 def proposal_from(path: Path, wanted: Wanted | None = None) -> Proposal:
     """Return what a file proposes; refuse in plain words where its kind is not known."""
     asked = wanted or Wanted()
+    if path.is_dir():
+        raise FileError(
+            tr("“{name}” is a folder.", name=path.name),
+            advice=tr("Choose one file in it. A whole pack goes in under Tender documents."),
+        )
     if not path.is_file():
         raise FileError(
             tr("“{name}” is not there any more.", name=path.name),

@@ -80,7 +80,7 @@ def check_outside(path: Path, key: Key | None) -> None:
     """Refuse, before SQLite sees it, a file that is gone, empty or of another kind."""
     try:
         if not path.is_file():
-            raise failures.missing(path.name)
+            raise failures.is_a_folder(path.name) if path.is_dir() else failures.missing(path.name)
         size = path.stat().st_size
     except OSError as error:
         raise failures.missing(str(error)) from error

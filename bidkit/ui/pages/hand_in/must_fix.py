@@ -75,9 +75,12 @@ class MustFix(Card):
             )
         self._draft.setVisible(bool(must) and not taken_off)
         self._clear()
-        for one in must[:MOST]:
-            self._column.addWidget(self._row(one))
-        left = len(must) - MOST
+        kinds: dict[str, list[Finding]] = {}
+        for one in must:
+            kinds.setdefault(one.rule, []).append(one)
+        for alike in list(kinds.values())[:MOST]:
+            self._column.addWidget(self._row(alike[0], len(alike) - 1))
+        left = sum(len(alike) for alike in list(kinds.values())[MOST:])
         if left > 0:
             self._column.addWidget(Quiet(tr("and {n} more under To fix", n=left), self._rows))
         if should:
@@ -92,11 +95,14 @@ class MustFix(Card):
                 widget.hide()
                 widget.deleteLater()
 
-    def _row(self, finding: Finding) -> QWidget:
+    def _row(self, finding: Finding, others: int = 0) -> QWidget:
         row = QWidget(self._rows)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Words(finding.what, row), 1)
+        words = finding.what
+        if others:
+            words = tr("{what} And {n} more of this kind.", what=words, n=others)
+        line.addWidget(Words(words, row), 1)
         there = Button(tr("Take me there"), row, quiet=True)
         there.setAccessibleDescription(finding.what)
         place: Ref[Bid, Any] = finding.place
