@@ -39,6 +39,7 @@ def test_answers_are_canonical_prose_and_cite_evidence_that_is_there(name: str) 
     codes = {one.id for one in bid.evidence}
     for answer in bid.answers:
         assert write_prose(read_prose(answer.text)) == answer.text
+        assert ' = "' not in answer.text, f"a field of {answer.id} stands in its text"
         cited = {piece.split(")")[0] for piece in answer.text.split("(evidence:")[1:]}
         assert cited <= codes
 
