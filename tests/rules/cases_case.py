@@ -13,6 +13,7 @@ from bidkit.domain.evidence import (
     Indicator,
     Need,
     Outcome,
+    Output,
     Result,
     Testimonial,
 )
@@ -349,6 +350,20 @@ EVIDENCE = (
         made(Indicator(id="i1", started=30)),
         SHOULD,
         "indicators[i1].started",
+    ),
+    Case(
+        "evidence.strength_overstated",
+        made(Outcome(id="o1", text="Calmer", strength=2)),
+        made(Outcome(id="o1", text="Calmer", strength=0)),
+        SHOULD,
+        "outcomes[o1].strength",
+    ),
+    Case(
+        "evidence.broken_chain",
+        made(Output(id="p1", text="Places"), Outcome(id="o1", text="Calmer")),
+        made(Output(id="p1", text="Places"), Outcome(id="o1", text="Calmer", parent="p1")),
+        HINT,
+        "outcomes[o1]",
     ),
     Case(
         "evidence.unproved_words",

@@ -124,6 +124,7 @@ REQUIREMENTS = {
     "evidence.without_result": (119,),
     "evidence.anecdote_only": (204,),
     "evidence.unproved_words": (19,),
+    "evidence.strength_overstated": (169,),
     "evidence.without_consent": (117,),
     "evidence.repeated_without_consent": (117,),
     "value.claimed_unproved": (91, 102, 110),

@@ -13,6 +13,7 @@ from bidkit.export.compose.options import Options
 from bidkit.export.compose.team import table
 from bidkit.export.compose.writing import plain_blocks
 from bidkit.figures.readings.coverage import Coverage, Stated, answer_name, coverage_of, uses_of
+from bidkit.figures.readings.proof import HIGHEST, quality_scores
 from bidkit.words import tr
 
 Uses = Mapping[str, tuple[tuple[Coverage, Stated], ...]]
@@ -56,6 +57,7 @@ def _item(bid: Bid, one: Evidence, uses: Uses, *, ours: bool) -> tree.Section:
         facts += [
             (tr("Use until"), day_words(one.expires_on, weekday=False)),
             (tr("Strength"), number_words(one.strength)),
+            (tr("Quality of the study"), _quality(one)),
             (tr("Used in"), ", ".join(_names(bid, uses.get(one.id, ()))) or tr("no answer")),
         ]
     stated = [f"{answer_name(bid, answer)}: {said.words}" for answer, said in uses.get(one.id, ())]
@@ -72,6 +74,16 @@ def _item(bid: Bid, one: Evidence, uses: Uses, *, ours: bool) -> tree.Section:
         key=f"evidence-{one.id}",
         in_contents=False,
     )
+
+
+def _quality(one: Evidence) -> str:
+    """Return the points of a study's quality grid, and how many questions are still open."""
+    given = [score for row in quality_scores(one) for score in row]
+    total, lacking = sum(score or 0 for score in given), given.count(None)
+    if lacking == len(given):
+        return ""
+    words = tr("{n} of {most}", n=total, most=HIGHEST * len(given))
+    return tr("{words}, {n} questions open", words=words, n=lacking) if lacking else words
 
 
 def _coverage_table(bid: Bid, covered: tuple[Coverage, ...]) -> tree.Blocks:

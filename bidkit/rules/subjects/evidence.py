@@ -12,6 +12,7 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.showing import day_words
 from bidkit.domain.stages import Stage
 from bidkit.figures.evidence import could_identify
+from bidkit.figures.readings.proof import strength_of
 from bidkit.rules.asked import by_parent
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
@@ -208,6 +209,41 @@ def unlinked_outcome(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             )
 
 
+def strength_overstated(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """A strength of evidence that the facts beside it do not bear."""
+    for one in bid.outcomes:
+        found = strength_of(bid, one)
+        if one.strength is not None and one.strength > found.level:
+            yield Remark(
+                at(lambda b: b.outcomes, one, lambda o: o.strength),
+                Level.SHOULD,
+                tr("You say {n} of 5, the facts show {level}.", n=one.strength, level=found.level),
+                str(found.why),
+                str(found.next_step or ""),
+            )
+
+
+def broken_chain(bid: Bid, _facts: Facts) -> Iterable[Remark]:
+    """Something in the chain that comes from nothing before it."""
+    missing = tr("The chain from need to change has a gap here.")
+    links = (
+        (bid.activities, bid.needs, here(lambda b: b.activities), tr("For which need is it?")),
+        (bid.outputs, bid.activities, here(lambda b: b.outputs), tr("By which activity is it?")),
+        (bid.outcomes, bid.outputs, here(lambda b: b.outcomes), tr("What does it come from?")),
+    )
+    for entries, before, place, question in links:
+        known = {one.id for one in before}
+        for one in entries:
+            if known and one.text.strip() and one.parent not in known:
+                yield Remark(
+                    Ref[Bid, Any](Bid, place.steps).item(one.id),
+                    Level.HINT,
+                    question,
+                    f"{_short(one.text)} {missing}",
+                    tr("Choose it in the card; the drawing shows the line at once."),
+                )
+
+
 def unproved_words(bid: Bid, facts: Facts) -> Iterable[Remark]:
     """Phrases such as "we aim" in the case, where a need or a change should be told."""
     said: list[tuple[Ref[Bid, Any], str]] = [
@@ -235,6 +271,7 @@ def _short(text: str) -> str:
 
 HERE = Stage.EVIDENCE
 EVIDENCE = "Evidence, From Policy to Practice, 2007"
+NESTA = "Standards of Evidence, Nesta, 2013"
 ANECDOTE = "Speech to the sector, 25 June 2007: more than anecdotes"
 RULES = (
     rule(no_need, HERE, "needs", "Tips for bidding, From Policy to Practice, 2007"),
@@ -243,6 +280,8 @@ RULES = (
     rule(without_indicator, HERE, "outcomes indicators", EVIDENCE),
     rule(without_result, HERE, "indicators results", EVIDENCE),
     rule(unlinked_outcome, HERE, "outcomes evidence indicators", EVIDENCE),
+    rule(strength_overstated, HERE, "outcomes indicators results", NESTA),
+    rule(broken_chain, HERE, "needs activities outputs outcomes", EVIDENCE, small_grant=False),
     rule(unproved_words, HERE, "case needs outcomes activities", EVIDENCE, "phrases"),
     rule(small_numbers, HERE, "indicators results evidence", "Data protection", "levels"),
     rule(figures_disagree, HERE, "evidence indicators"),

@@ -34,6 +34,15 @@ def test_our_register_says_which_claim_of_which_answer_rests_on_what() -> None:
     assert "It holds 60 people and is step-free." in printed
 
 
+def test_the_quality_of_a_study_is_told_with_what_is_open() -> None:
+    bid = load_example("harbour", TODAY)
+    every = tuple(f"{row}.{column}=3" for row in range(1, 6) for column in range(1, 5))
+    for bond, words in ((every, "60 of 80"), (every[:19], "57 of 80, 1 questions open")):
+        first = bid.evidence[0].model_copy(update={"bond": bond})
+        rated = bid.model_copy(update={"evidence": (first, *bid.evidence[1:])})
+        assert f"'{words}'" in repr(compose(rated, replace(BUYER, reader=Reader.US)))
+
+
 def test_the_buyer_sees_the_items_that_are_ticked_and_nothing_of_ours_in_them() -> None:
     bid = load_example("harbour", TODAY)
     none = repr(compose(bid.model_copy(update={"evidence": ticked(bid, "").evidence}), BUYER))

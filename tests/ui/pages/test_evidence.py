@@ -185,6 +185,7 @@ def test_each_answer_shows_what_it_rests_on_and_what_on_nothing(harbour: Desk, p
     assert f"▲ {proved} of {every} statements have evidence beside them." in card.said.text()
     assert person.sees("It holds 60 people and is step-free.")
     assert person.sees("○ nothing yet")
+    assert person.sees("Does it tell all three? what changed")
     person.press("Go to this answer")
     assert gone_to == ["answers[hm-a1]"]
     first = harbour.bid.answers[0]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
 from bidkit.figures.readings.coverage import Coverage, answer_name, coverage_of, uses_of
+from bidkit.figures.readings.three_parts import ThreeParts, three_parts
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
@@ -41,7 +42,8 @@ class CoverageCard(Card):
         self._go = Button(tr("Go to this answer"), self)
         self._go.clicked.connect(self._lead)
         self.unused = Quiet("", self)
-        for widget in (self.said, self.answer, self.table):
+        self.parts = Quiet("", self)
+        for widget in (self.said, self.answer, self.parts, self.table):
             self.body.addWidget(widget)
         self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.unused)
@@ -88,7 +90,7 @@ class CoverageCard(Card):
     @Slot()
     def _show(self) -> None:
         one = self._chosen()
-        for widget in (self.answer, self.table, self._go):
+        for widget in (self.answer, self.parts, self.table, self._go):
             widget.setVisible(one is not None)
         if one is not None:
             codes = {each.id: each.code or each.title for each in self._desk.bid.evidence}
@@ -99,6 +101,8 @@ class CoverageCard(Card):
                 )
                 for said in one.stated
             ]
+            text = ANSWERS.item(one.answer).get(self._desk.bid).text
+            self.parts.setText(parts_words(three_parts(self._desk.bid, text)))
             self.table.tell((tr("What it states"), tr("Rests on")), rows)
 
     def _chosen(self) -> Coverage | None:
@@ -110,3 +114,14 @@ class CoverageCard(Card):
         one = self._chosen()
         if one is not None:
             self._desk.take_there(ANSWERS.item(one.answer))
+
+
+def parts_words(told: ThreeParts) -> str:
+    """Return which of the three parts an answer tells; '' where the bid says nothing of any."""
+    known = (
+        (tr("what changed"), told.outcome),
+        (tr("what you did"), told.activity),
+        (tr("how much of it"), told.output),
+    )
+    said = [f"{words} {'✓' if held else '○'}" for words, held in known if held is not None]
+    return tr("Does it tell all three? {parts}", parts=" · ".join(said)) if said else ""
