@@ -1,4 +1,4 @@
-"""Questions a panel is likely to ask: where our own marks are weakest, and our largest risks."""
+"""Questions a panel is likely to ask: our weakest marks, the buyer's worries, largest risks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bidkit.words import tr
 
 MOST_CRITERIA = 5
 MOST_RISKS = 2
+MOST_WORRIES = 3
 PANEL = ref(Bid, lambda b: b.panel_questions)
 
 
@@ -41,8 +42,8 @@ def weakest(bid: Bid) -> tuple[str, ...]:
 
 
 def likely_questions(bid: Bid) -> tuple[PanelQuestion, ...]:
-    """Return questions that are not in the bid yet, weakest criterion first, then risks."""
-    made = [*_of_criteria(bid), *_of_risks(bid)]
+    """Return questions not in the bid yet: weakest criteria, the buyer's worries, then risks."""
+    made = [*_of_criteria(bid), *_of_worries(bid), *_of_risks(bid)]
     known = {one.question for one in bid.panel_questions}
     asked = {one.from_criterion for one in bid.panel_questions} - {""}
     return tuple(
@@ -76,6 +77,18 @@ def _of_criteria(bid: Bid) -> Iterator[PanelQuestion]:
             question=tr("{title}: how can we be sure of it?", title=one.title),
             our_reply=one.how_exceed,
             from_criterion=one.id,
+        )
+
+
+def _of_worries(bid: Bid) -> Iterator[PanelQuestion]:
+    worries = [one for one in bid.buyer_points if one.kind == "concern" and one.text.strip()]
+    for one in worries[:MOST_WORRIES]:
+        yield PanelQuestion(
+            id=new_id(),
+            question=tr(
+                "What do you say to this worry: {worry}?", worry=one.text.strip().rstrip("?.")
+            ),
+            our_reply=one.our_reply,
         )
 
 

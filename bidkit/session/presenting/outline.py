@@ -129,7 +129,9 @@ def _parts(bid: Bid) -> Iterator[Part]:
     offer = bid.offer
     short = offer.words_50 or offer.words_100 or offer.words_200
     longer = offer.words_200 if short != offer.words_200 else ""
-    yield Part(bid.organisation.name or tr("Who we are"), sentences(short, 3), 2)
+    brief = bid.presentation.brief.strip()
+    asked = tr("They asked: {brief}", brief=brief) if brief else ""
+    yield Part(bid.organisation.name or tr("Who we are"), sentences(short, 3), 2, asked)
     every = [one for one in bid.steps if one.title]
     delivered = [one for one in every if one.phase == "delivery"]
     steps = tuple(one.title for one in delivered or every)

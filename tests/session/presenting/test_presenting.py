@@ -158,3 +158,18 @@ def test_the_criteria_the_panel_marks_come_first() -> None:
     last = usual[-1]
     chosen = bid.presentation.model_copy(update={"criteria": (last,)})
     assert weakest(bid.model_copy(update={"presentation": chosen})) == (last, *usual[:-1])
+
+
+@pytest.mark.requirement(32, 37)
+def test_the_buyers_worries_are_asked_with_our_reply_ready() -> None:
+    made = likely_questions(harbour())
+    worry = next(one for one in made if "Village services have closed early before" in one.question)
+    assert worry.our_reply
+    assert made.index(worry) > 0
+
+
+def test_the_first_part_carries_what_the_panel_asked_for() -> None:
+    first = outline(harbour())[0]
+    assert first.notes.startswith("They asked: How will the hubs feel")
+    bare = harbour().model_copy(update={"presentation": EMPTY.presentation})
+    assert outline(bare)[0].notes == ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.prose import Chart
+from bidkit.domain.prose.linked import LINKED
 from bidkit.domain.questionnaire import Limit, Part, Question, Section
 from bidkit.domain.refs import parse_ref
 from bidkit.session.examples import load_example
@@ -248,3 +249,17 @@ def test_an_inserted_chart_is_called_by_its_title(harbour: Desk) -> None:
     bare = harbour.bid.model_copy(update={"roles": ()})
     assert block_label(bare, Chart("team")) == "Chart: Staffing chart (nothing yet)"
     assert block_label(bare, Chart("unheard-of")) == ""
+
+
+def test_a_small_grant_is_told_where_to_fill_in_what_is_missing(desk: Desk, put: Put) -> None:
+    question = Question(id="q", parent="s", number="1", title="Why")
+    bid = Bid(sections=(Section(id="s", title="Form"),), questions=(question,))
+    about = bid.about.model_copy(update={"route": "small_grant"})
+    desk.document.take_in(bid.model_copy(update={"about": about}))
+    page = AnswersPage(desk)
+    person = put(page)
+    person.press("Chart")
+    dialog = inserting(page)
+    for one in LINKED:
+        dialog.choose(one.kind, one.name)
+        assert Person(dialog).sees("Nothing to show yet.")

@@ -125,7 +125,8 @@ def transfer(bid: Bid, today: date) -> Shown | None:
     starts = bid.opportunity.period.starts_on
     line = shipped().figure("tupe_information_days", starts or today)
     if starts is not None and line is not None and tupe.applies == "yes":
-        due = starts - timedelta(days=int(line.value))
+        days = min(int(line.value), (starts - date.min).days)
+        due = starts - timedelta(days=days)
         words = tr(
             "The present employer must hand over the full information by {day}, {n} days before "
             "the transfer. You need the list for your price long before that.",
