@@ -95,6 +95,13 @@ GOVERNED = {
     "offer__access_and_choice": "Nearer",
     "offer__mobilisation": "Eight weeks",
 }
+
+
+def second() -> Partner:
+    """Another member."""
+    return KNOWN.model_copy(update={"id": "p2", "name": "Upstream"})
+
+
 KNOWN = partner(past_work="A pilot", full_cost=Decimal(1))
 BOXES = tuple(SubcontractTest(id=f"b{n}", text="Margin") for n in range(2))
 UNDER = {"partnership__bidding_model": "as subcontractor"}
@@ -111,8 +118,8 @@ PARTNERS = (
     ),
     Case(
         "partners.not_shown",
+        made(KNOWN, second(), **TOGETHER, **GOVERNED),
         made(KNOWN, **TOGETHER, **GOVERNED),
-        made(KNOWN, **GOVERNED),
         HINT,
         "partners",
     ),

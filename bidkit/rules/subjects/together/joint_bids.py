@@ -18,9 +18,13 @@ from bidkit.rules.places import at, here
 from bidkit.rules.subjects.together.partners import LESSONS, name_of
 from bidkit.words import tr
 
+TWO = 2
+
 
 def not_shown(bid: Bid, _facts: Facts) -> Iterable[Remark]:
-    """Something a joint bid must show that nothing says yet."""
+    """Something a joint bid must show that nothing says yet, once two partners have a name."""
+    if sum(bool(one.name.strip()) for one in bid.partners) < TWO:
+        return
     for one in must_show(bid):
         if not one.stands and not one.judged:
             yield Remark(
