@@ -22,6 +22,7 @@ from bidkit.session.exports import (
     product_sheet_pdf,
     replace_output,
 )
+from bidkit.session.fitting.unasked import with_unasked_told
 from bidkit.session.joining import heads_of_terms_pdf
 from bidkit.session.lots.rounds import for_round, name_of_round
 from bidkit.session.ports import Ports
@@ -79,8 +80,8 @@ def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> i
         raise InputError(
             tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
         )
-    bid = for_round(session.document.bid, given.round)
-    sheet = portal_sheet(bid, session.today(), given.lot)
+    leaving = for_round(with_unasked_told(session.document.bid), given.round)
+    sheet = portal_sheet(leaving, session.today(), given.lot)
     return _write_plain(given, sheet.encode(), target)
 
 

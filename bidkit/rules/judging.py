@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -90,7 +90,8 @@ def judge(asked: Asked, today: date) -> Judgement:
     if asked.applies is False:
         return _said(asked, Status.NOT_APPLICABLE, tr("This question is not asked of this bid."))
     if not is_answered(asked):
-        return _unanswered(asked, today)
+        waiting = _unanswered(asked, today)
+        return waiting if asked.applies else _depending(waiting, question)
     judged = [_judge_one(asked, one, today) for one in asked.responses or (None,)]
     worst = _worst(judged)
     if question.kind in ("information", "prose") and not question.rules:
@@ -100,6 +101,14 @@ def judge(asked: Asked, today: date) -> Judgement:
 
 def _worst(judged: Iterable[Judgement]) -> Judgement:
     return min(judged, key=lambda one: SEVERITY.index(one.status))
+
+
+def _depending(waiting: Judgement, question: Question) -> Judgement:
+    """Return how a question stands of which nobody knows yet whether it is asked at all."""
+    if waiting.status is not Status.UNKNOWN:
+        return waiting
+    words = tr("Whether it is asked depends on: {condition}.", condition=question.show_if)
+    return replace(waiting, rule=words, required=False)
 
 
 def _unanswered(asked: Asked, today: date) -> Judgement:

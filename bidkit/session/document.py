@@ -109,17 +109,30 @@ class Document:
         label: str = "",
         origin: object = None,
     ) -> Ref[Bid, E]:
-        """Add a thing at the end of its collection; return its address."""
+        """Add a thing at the end of its collection, and what it belongs to where that is promised;
+        return its address.
+        """
         entries = collection.get(self._bid)
         placed = entry if entry.order else in_order(entry, entries)
         place = collection.item(placed.id)
         self.edit(
             label or tr("Add"),
-            lambda bid: collection.set(bid, sorted_entries((*collection.get(bid), placed))),
+            lambda bid: collection.set(
+                self._with_promised(bid, placed.parent),
+                sorted_entries((*collection.get(bid), placed)),
+            ),
             place=place,
             origin=origin,
         )
         return place
+
+    def _with_promised(self, bid: Bid, identity: str) -> Bid:
+        """Return the bid with a thing made that was only promised; as it is where there is none."""
+        for (collection, key), entry in self._promised.items():
+            there = (one.id for one in getattr(bid, collection))
+            if key == identity and identity not in there:
+                return with_entry(bid, collection, entry)
+        return bid
 
     def remove(self, place: Ref[Bid, Any], *, label: str = "", origin: object = None) -> None:
         """Take a thing and all that belongs to it out of the bid; undo brings them back."""

@@ -28,6 +28,7 @@ from bidkit.figures.readings.effort import days_left
 from bidkit.progress import Progress
 from bidkit.session.afterwards.promises import answer_names
 from bidkit.session.afterwards.standstill import working_calendar
+from bidkit.session.fitting.unasked import with_unasked_told
 from bidkit.session.lots.rounds import findings_for_round, for_round, parts_for_round
 from bidkit.session.lots.sets import without_other_lots
 from bidkit.session.session import Session
@@ -83,7 +84,8 @@ def export_pdf(
         undecided=session.undecided(),
         attachment=session.bytes_of_digest,
     )
-    data = write_pdf(compose(without_other_lots(bid), options), progress)
+    leaving = with_unasked_told(without_other_lots(bid))
+    data = write_pdf(compose(leaving, options), progress)
     return Exported(data, page_count(data), reasons, left_out(session))
 
 

@@ -88,6 +88,22 @@ def clarifications_about(bid: Bid, question: Question) -> tuple[Clarification, .
     return tuple(one for one in bid.clarifications if one.about == question.id)
 
 
+def confirm_questions(document: Document, questions: Collection[Question]) -> int:
+    """Mark questions as compared with the buyer's papers, as one step; return how many were not."""
+    waiting = {one.id for one in questions if not one.confirmed}
+
+    def change(bid: Bid) -> Bid:
+        compared = tuple(
+            one.model_copy(update={"confirmed": True}) if one.id in waiting else one
+            for one in bid.questions
+        )
+        return bid.model_copy(update={"questions": compared})
+
+    if waiting:
+        document.edit(tr("Compare the questions"), change)
+    return len(waiting)
+
+
 def say_no_to_all(document: Document, questions: Collection[Question]) -> int:
     """Reply no for everybody where nothing is said yet, as one step; return how many replies.
 

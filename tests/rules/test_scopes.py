@@ -104,3 +104,15 @@ def test_a_table_without_rows_shows_the_question_that_asks_why() -> None:
     assert asked["q2"] is True
     asked = {one.key: one.applies for one in asked_questions(made(listed, why, explained, row))}
     assert asked["q2"] is False
+
+
+def test_what_hangs_on_another_reply_is_no_knock_out_yet() -> None:
+    model = Question(id="q2", number="3", kind="choice", options=("alone", "consortium"))
+    hanging = GROUND.model_copy(update={"scope": "", "show_if": "3 = consortium"})
+    bid = made(model, hanging)
+    assert stands(bid).rule == "Whether it is asked depends on: 3 = consortium."
+    assert knock_outs(bid, FACTS).pending == ()
+    together = Response(id="m", parent="q2", choice="consortium")
+    assert [one.question for one in knock_outs(made(model, hanging, together), FACTS).pending] == [
+        "q1"
+    ]

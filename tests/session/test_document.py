@@ -6,6 +6,7 @@ from bidkit.domain.base import new_id
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.costs import CostLine
 from bidkit.domain.evidence import Activity, Need, Output
+from bidkit.domain.questionnaire import Response, ResponseRow
 from bidkit.domain.refs import ref
 from bidkit.session.document import Changed, ChangedSinceError, Document
 
@@ -113,3 +114,14 @@ def test_a_promised_thing_is_made_when_something_is_written_in_it() -> None:
     assert [line.amount for line in document.bid.cost_lines] == [Decimal(7)]
     document.undo()
     assert document.bid == EMPTY
+
+
+def test_what_is_added_to_a_promised_thing_makes_it_in_the_same_step() -> None:
+    document = Document(EMPTY)
+    responses, rows = ref(Bid, lambda bid: bid.responses), ref(Bid, lambda bid: bid.response_rows)
+    document.promise(responses, Response(id="r", parent="q"))
+    document.add(rows, ResponseRow(id="w", parent="r"))
+    assert [one.id for one in document.bid.responses] == ["r"]
+    document.undo()
+    assert not document.bid.responses
+    assert not document.bid.response_rows

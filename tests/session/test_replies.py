@@ -13,7 +13,12 @@ from bidkit.domain.questionnaire import Question, Response, Rule
 from bidkit.domain.refs import parse_ref
 from bidkit.packs.prefill import prefill
 from bidkit.session.document import Document
-from bidkit.session.replies import ask_buyer, response_place, say_no_to_all
+from bidkit.session.replies import (
+    ask_buyer,
+    confirm_questions,
+    response_place,
+    say_no_to_all,
+)
 from tests.rules.making import made
 
 RULE = Rule(effect="fail", when="is", value="yes")
@@ -71,3 +76,12 @@ def test_a_reply_somebody_changed_is_theirs() -> None:
     assert not is_as_filled(ours)
     changed = changed.model_copy(update={"responses": (ours,)})
     assert prefill(changed, refresh=True) == changed
+
+
+def test_questions_are_compared_as_one_step() -> None:
+    document = Document(made(Question(id="q1", confirmed=False), Question(id="q2")))
+    assert confirm_questions(document, document.bid.questions) == 1
+    assert all(one.confirmed for one in document.bid.questions)
+    assert confirm_questions(document, document.bid.questions) == 0
+    document.undo()
+    assert not document.bid.questions[0].confirmed

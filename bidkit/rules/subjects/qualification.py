@@ -172,10 +172,17 @@ def unconfirmed(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             at(lambda b: b.questions, asked.question),
             Level.HINT,
             tr(
+                "{question} comes from a question pack and is not confirmed.",
+                question=name_of(asked.question),
+            )
+            if asked.question.pack
+            else tr(
                 "{question} was read from a document and is not confirmed.",
                 question=name_of(asked.question),
             ),
-            tr("Words, limits and numbers can be misread."),
+            tr("This buyer may ask it in other words, or not at all.")
+            if asked.question.pack
+            else tr("Words, limits and numbers can be misread."),
             tr("Compare it with the buyer's document and confirm it."),
             stage=asked.stage,
         )

@@ -17,6 +17,7 @@ from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
 from bidkit.session.document import Changed
 from bidkit.session.exports import EVERYTHING, HandInSet, export_pdf, replace_output
+from bidkit.session.fitting.unasked import with_unasked_told
 from bidkit.session.lots.rounds import for_round, name_of_round
 from bidkit.session.lots.sets import name_of_lot, without_other_lots
 from bidkit.session.session import Session
@@ -123,7 +124,8 @@ class PortalCard(Card):
     @property
     def _handed_in(self) -> Bid:
         """The bid as it is handed in: for the round chosen, without lots we do not bid for."""
-        return for_round(without_other_lots(self._desk.bid), self._round)
+        told = with_unasked_told(without_other_lots(self._desk.bid))
+        return for_round(told, self._round)
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
 from bidkit.session.fitting.regimes import add_packs, usual_packs
-from bidkit.session.replies import fill_from_organisation
+from bidkit.session.replies import confirm_questions, fill_from_organisation
 from bidkit.ui.desk import Desk
 from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.pages.qualification.questions import qualifying_questions
@@ -39,7 +39,9 @@ class Acts(QWidget):
         read.setMenu(ReadIn(self._desk, self, "qualification").menu(self))
         fill = Button(tr("Fill from our organisation"), self)
         fill.clicked.connect(self._fill)
-        for button in (self._add, read, fill):
+        self._compared = Button(tr("I compared all with the buyer’s form"), self)
+        self._compared.clicked.connect(self._confirm_all)
+        for button in (self._add, read, fill, self._compared):
             row.addWidget(button)
         column.addLayout(row)
         desk.binder.bid_changed.connect(self._follow)
@@ -69,7 +71,9 @@ class Acts(QWidget):
     def _show(self) -> None:
         bid = self._desk.bid
         usual = usual_packs(bid, self._catalogue)
-        self._first.setVisible(not qualifying_questions(bid) and bool(usual))
+        asked = qualifying_questions(bid)
+        self._compared.setVisible(any(not one.confirmed for one in asked))
+        self._first.setVisible(not asked and bool(usual))
         titles = " + ".join(one.title for one in usual)
         self._usual.setText(tr("Add: {titles}", titles=titles))
         self._why.setText(" ".join(one.summary for one in usual))
@@ -112,6 +116,11 @@ class Acts(QWidget):
     def _add_these(self, identities: list[str]) -> None:
         bid_id = self._desk.session.bid_id
         add_packs(self._desk.document, identities, bid_id, self._catalogue)
+
+    @Slot()
+    def _confirm_all(self) -> None:
+        compared = confirm_questions(self._desk.document, qualifying_questions(self._desk.bid))
+        self._desk.notices.say(tr("{n} questions are marked as compared.", n=compared))
 
     @Slot()
     def _fill(self) -> None:

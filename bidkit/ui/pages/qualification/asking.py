@@ -139,6 +139,9 @@ QUESTIONS: Listing[Question] = Listing(
                     help=later("Up to eight, with commas between"),
                     shown_when=lambda q: q.kind == "table",
                 ),
+                Tick(
+                    ref(Question, lambda q: q.confirmed), later("Compared with the buyer’s papers")
+                ),
                 Count(ref(Question, lambda q: q.limit.most), later("At most"), width="half"),
                 Choice(Ref(Question, ("limit", "unit")), later("Counted in"), UNITS),
             ),

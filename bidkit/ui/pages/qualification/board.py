@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from bidkit.domain.bid import Bid
 from bidkit.domain.filled import waits_for_a_look
 from bidkit.domain.finding import Status
+from bidkit.domain.questionnaire import Question
 from bidkit.domain.refs import Ref
 from bidkit.rules.asked import READS, Asked, asked_questions
 from bidkit.rules.judging import Judgement, judge
@@ -64,8 +65,11 @@ class Board(QWidget):
         QShortcut(QKeySequence("Alt+Right"), self, self.go_on)
         desk.binder.bid_changed.connect(self._follow)
         self._show()
-        if self.model.questions:
-            self.table.selectRow(max(self.next_to_do(-1), 0))
+
+    @property
+    def shown(self) -> Question | None:
+        """The question whose card is open."""
+        return self._reply.question if self._reply is not None else None
 
     def holds(self, place: Ref[Bid, Any]) -> bool:
         """Tell whether an address is that of a reply or a question shown here."""
@@ -143,12 +147,22 @@ class Board(QWidget):
             for key, asked in self._asked.items()
             if any(waits_for_a_look(one, asked.rows) for one in asked.responses)
         }
+        here = self._reply.question.id if self._reply is not None else ""
         self.model.show(mine, self._judged, filled)
         self._summary.tell([(one, self._judged[one.id]) for one in mine])
         self._declare.tell(self._asked.values())
         self.table.setVisible(bool(mine))
         self.table.updateGeometry()
+        self._stay_at(here)
         self._renew()
+
+    def _stay_at(self, identity: str) -> None:
+        """Keep the question chosen that was; without one, choose the first with something to do."""
+        row = self.model.row_of(identity)
+        if row < 0 and self.model.questions:
+            row = max(self.next_to_do(-1), 0)
+        if row >= 0 and row != self.table.currentIndex().row():
+            self.table.selectRow(row)
 
     def _renew(self) -> None:
         row = self.table.currentIndex().row()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.filled import is_as_filled
@@ -80,16 +80,14 @@ class QuestionHead(Card):
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout()
-        self._right = Button(tr("It is right"), self)
+        self._right = Button(tr("It is right"), self, main=True)
+        self._right.setToolTip(tr("Then go on to the next"))
         self._right.clicked.connect(self._confirm)
-        self.next = Button(tr("Next to do ›"), self)
-        self.next.setToolTip(tr("Alt+Right"))
-        self.next.clicked.connect(self.next_wanted)
         ask = Button(tr("Ask the buyer"), self)
         ask.clicked.connect(self._ask)
         change = Button(tr("Change this question"), self, quiet=True)
         change.clicked.connect(self._change)
-        for button in (self._right, self.next, ask, change):
+        for button in (self._right, ask, change):
             row.addWidget(button)
         return row
 
@@ -99,7 +97,7 @@ class QuestionHead(Card):
             place = RESPONSES.item(self._filled).then(CHECKED)
             self._desk.document.set(place, value=True, label=tr("Look at a filled-in reply"))
             self._desk.document.seal()
-            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.next_wanted.emit()
 
     @Slot()
     def _change(self) -> None:

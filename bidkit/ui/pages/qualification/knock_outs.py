@@ -18,7 +18,7 @@ from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.ui.theme import GRID, Theme
 from bidkit.words import tr
 
-MOST_LINES = 12
+FEW_WAITING = 3
 LONGEST = 70
 Judged = tuple[Question, Judgement]
 
@@ -58,21 +58,28 @@ class KnockOutCard(Card):
         self._theme = theme
         self._shown: tuple[Judged, ...] | None = None
         self._lines: list[KnockOutLine] = []
+        self._listed: tuple[Judged, ...] = ()
         self._said = Toned(theme, "good", parent=self)
-        self._more = Quiet("", self)
         self._counts = Quiet("", self)
-        for label in (self._said, self._more, self._counts):
+        self._all = Button("", self, quiet=True)
+        self._all.clicked.connect(self._show_all)
+        self._whole = False
+        for label in (self._said, self._counts):
             self.body.addWidget(label)
+        self.body.insertWidget(1, self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def tell(self, judged: Sequence[Judged]) -> None:
         """Say it of all questions of pre-qualification as they stand."""
         failing = [one for one in judged if one[1].status is Status.FAIL]
         pending = [one for one in judged if is_pending(one[1])]
         self._tell_whole(judged, len(failing), len(pending))
-        shown = (*failing, *pending)
-        if shown != self._shown:
-            self._shown = shown
-            self._lay(shown)
+        self._listed = (*failing, *pending)
+        few = self._listed if self._whole else self._listed[: len(failing) + FEW_WAITING]
+        if few != self._shown:
+            self._shown = few
+            self._lay(few)
+        self._all.setText(tr("Show all {n}", n=len(self._listed)))
+        self._all.setVisible(len(few) < len(self._listed))
         self._counts.setText(count_words([one.status for _question, one in judged]))
         self._counts.setVisible(bool(judged))
 
@@ -100,16 +107,20 @@ class KnockOutCard(Card):
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        self._lines = [KnockOutLine(self._theme, one, self) for one in shown[:MOST_LINES]]
+        self._lines = [KnockOutLine(self._theme, one, self) for one in shown]
         first = self.body.indexOf(self._said) + 1
         for at, line in enumerate(self._lines):
             self.body.insertWidget(first + at, line)
             line.wanted.connect(self.wanted)
             line.show()
         self._theme.dress(self)
-        rest = len(shown) - len(self._lines)
-        self._more.setText(tr("And {n} more.", n=rest) if rest else "")
-        self._more.setVisible(rest > 0)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._whole = True
+        self._shown = self._listed
+        self._lay(self._listed)
+        self._all.hide()
 
 
 def line_words(question: Question, judgement: Judgement) -> str:
@@ -118,6 +129,8 @@ def line_words(question: Question, judgement: Judgement) -> str:
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rstrip()}…"
     name = " ".join(piece for piece in (question.number, words) if piece)
+    if judgement.status is Status.UNKNOWN:
+        return name
     figure = tr("(our reply: {figure})", figure=judgement.figure) if judgement.figure else ""
     reason = " ".join(piece for piece in (judgement.rule, figure) if piece)
     return tr("{name}: {reason}", name=name, reason=reason) if reason else name

@@ -14,7 +14,10 @@ from bidkit.ui.forms.replies import reply_form, reply_table, wants_cleaning
 from bidkit.ui.pages.qualification.head import QuestionHead
 from bidkit.ui.pages.qualification.subjects import FollowUp, SubjectReplies
 from bidkit.ui.pages.qualification.written import WrittenReply
+from bidkit.ui.pieces.buttons import Button
+from bidkit.ui.pieces.flow import FlowLayout
 from bidkit.ui.theme import GRID
+from bidkit.words import tr
 
 
 class ReplyCard(QWidget):
@@ -35,12 +38,22 @@ class ReplyCard(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(2 * GRID)
         self._add_reply(asked)
+        self._inside.addLayout(self._foot())
         self.column.addWidget(self.body)
         desk.theme.dress(self)
 
     def tell(self, asked: Asked, judgement: Judgement) -> None:
         """Say how the reply stands and which rule says so."""
         self.head.tell(asked, judgement)
+
+    def _foot(self) -> FlowLayout:
+        """Return the row under the reply: on to what is to do next."""
+        row = FlowLayout()
+        following = Button(tr("Next to do ›"), self.body)
+        following.setToolTip(tr("Alt+Right"))
+        following.clicked.connect(self.head.next_wanted)
+        row.addWidget(following)
+        return row
 
     def _add_reply(self, asked: Asked) -> None:
         question = asked.question
