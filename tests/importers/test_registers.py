@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import zipfile
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import difference, with_fields
 from bidkit.errors import BidKitError, FileError, InputError
-from bidkit.importers import charity_register, contracts_csv, grants_360
+from bidkit.importers import charity_register, contracts_csv, grants_360, questions_xlsx
 from bidkit.importers.base import take
 from bidkit.importers.tables import rows_of
 
@@ -350,6 +351,31 @@ def test_a_workbook_that_is_none_and_one_that_is_cut_short() -> None:
     assert not grants_360.recognises(file.getvalue())
     with pytest.raises(FileError):
         list(rows_of(file.getvalue()))
+
+
+WHOLE = workbook(("grants", [HEADINGS, ["360G-1", "Drop-in", "GBP", 5, "2025-01-01", "Us"]]))
+
+
+@given(st.data())
+def test_a_workbook_spoilt_inside_gives_rows_or_a_sentence(
+    data: st.DataObject,
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(WHOLE)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    victim = data.draw(st.sampled_from(sorted(parts)))
+    at = data.draw(st.integers(0, len(parts[victim])))
+    wrong = data.draw(st.sampled_from([b"<x>", b"&a;", b"\0", b'r="ZZZZ9"', b"1e999", b""]))
+    cut = data.draw(st.integers(0, 30))
+    parts[victim] = parts[victim][:at] + wrong + parts[victim][at + cut :]
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    with contextlib.suppress(BidKitError):
+        grants_360.read(file.getvalue(), "Us")
+    with contextlib.suppress(BidKitError):
+        questions_xlsx.read(file.getvalue(), "Grants")
+    assert not contracts_csv.recognises(file.getvalue())
 
 
 def test_grants_of_others_are_refused_kindly() -> None:

@@ -29,19 +29,25 @@ def dated_content() -> tuple[Head, ...]:
     return tuple(sorted(found, key=lambda head: (head.review_by, head.title)))
 
 
+def content_of(stage: Stage) -> tuple[Head, ...]:
+    """Return what a page may rest on: the calendars alone where the window must stand at once."""
+    if stage is not Stage.NEXT:
+        return dated_content()
+    from bidkit.packs import calendars
+
+    return calendars.heads()
+
+
 def overdue_on(
     stage: Stage, bid: Bid, today: date, content: Iterable[Head] | None = None
 ) -> tuple[str, ...]:
     """Return a warning for each thing a page uses that should have been looked at again.
 
     Where questions are answered, a pack that asks concerns only a bid that holds its questions.
-    What next? rests on nothing that dates, and stands before any pack is read.
     """
-    if stage is Stage.NEXT:
-        return ()
     late = [
         head
-        for head in (dated_content() if content is None else content)
+        for head in (content_of(stage) if content is None else content)
         if stage.value in head.pages and head.overdue(today)
     ]
     if late and stage in ASKING:

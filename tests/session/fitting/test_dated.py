@@ -13,7 +13,7 @@ from bidkit.packs.catalogue import shipped
 from bidkit.packs.fit import apply_pack
 from bidkit.packs.heads import Head, head_of_pack
 from bidkit.packs.load import read_pack
-from bidkit.session.fitting.dated import dated_content, overdue_in, overdue_on
+from bidkit.session.fitting.dated import content_of, dated_content, overdue_in, overdue_on
 
 TODAY = date(2026, 11, 27)
 LATER = date(2027, 4, 1)
@@ -84,3 +84,14 @@ def test_a_warning_names_title_and_day() -> None:
     assert not head.overdue(date(2026, 6, 30))
     assert head.overdue(date(2026, 7, 1))
     assert "“Rates” was due to be checked by 30 June 2026" in head.warning
+
+
+def test_the_plan_says_that_its_bank_holidays_may_be_out_of_date() -> None:
+    assert overdue_on(Stage.NEXT, EMPTY, TODAY) == ()
+    (words,) = overdue_on(Stage.NEXT, EMPTY, date(2099, 1, 1))
+    assert "Bank holidays in England and Wales" in words
+
+
+def test_what_the_first_page_rests_on_is_known_without_reading_packs() -> None:
+    resting = {head.id for head in dated_content() if Stage.NEXT.value in head.pages}
+    assert resting == {head.id for head in content_of(Stage.NEXT) if "next" in head.pages}
