@@ -429,3 +429,19 @@ def test_a_small_grant_asks_for_what_it_costs_with_one_press(desk: Desk, put: Pu
     assert person.sees("£440 would cover all of it.")
     person.press("Ask for £440")
     assert desk.bid.costing.price == Decimal(440)
+
+
+@pytest.mark.requirement(2)
+def test_a_saving_of_three_per_cent_is_shown_before_it_is_counted(desk: Desk, put: Put) -> None:
+    line = CostLine(id="a", title="All", amount=Decimal("174300"))
+    rate = {"costing__method": "one rate", "costing__overhead_rate": Decimal(0)}
+    desk.document.take_in(made(line, **rate, costing__years=3))
+    person = put(CostsPage(desk))
+    person.press("Years")
+    assert person.sees("that is £15,530.13 over 3 years")
+    person.press("Count 3% a year")
+    assert costs_of(desk.bid).full_by_year == (
+        Decimal("174300.00"),
+        Decimal("169071.00"),
+        Decimal("163998.87"),
+    )

@@ -103,7 +103,14 @@ class CostsPage(PartsPage):
 
     def _years(self) -> Part:
         form, sight = partial(partial, self.add_form), partial(partial, self._add_sight)
-        return part(later("Years"), YEARS, form(forms.YEARS), sight(tables.YEARS))
+        act, rate = partial(partial, self._add_act), self._figure("efficiency")
+        return part(
+            later("Years"),
+            YEARS,
+            form(forms.YEARS),
+            act(acts.saving_sight(rate), acts.saving_act(rate)),
+            sight(tables.YEARS),
+        )
 
     def _price(self) -> Part:
         form, add = partial(partial, self.add_form), partial(listed, self)

@@ -17,7 +17,7 @@ from bidkit.domain.edits import with_fields
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import money_words, percent_words
 from bidkit.figures.pricing import running_rate, with_tax
-from bidkit.figures.readings.costs import price_of
+from bidkit.figures.readings.costs import price_of, readable_costs
 from bidkit.packs.lists import DriverLine
 from bidkit.session.fitting.low_price import drafted_explanation, with_explanation
 from bidkit.session.fitting.overheads import with_usual_overheads
@@ -75,6 +75,43 @@ def rate_act(rate: Decimal | None) -> Act:
         return changed
 
     return Act(later("Begin with one rate"), change, ref(Bid, lambda b: b.costing.overhead_rate))
+
+
+def saving_sight(rate: Decimal | None) -> Sight:
+    """Return what a yearly saving would take off, while none is said and there are years."""
+
+    def read(bid: Bid) -> Shown | None:
+        costs = readable_costs(bid)
+        if rate is None or costs is None or costs.full is None or len(costs.direct) < 2:
+            return None
+        saved = readable_costs(with_saving(bid, rate))
+        if bid.costing.efficiency is not None or saved is None or saved.full is None:
+            return None
+        words = tr(
+            "Public bodies were once asked to save {rate} a year. Here that is {less} over {n} "
+            "years: count it only if you know how.",
+            rate=percent_words(rate),
+            less=money_words(costs.full - saved.full),
+            n=len(costs.direct),
+        )
+        return Shown(((words, "muted"),), offer=tr("Count {rate} a year", rate=percent_words(rate)))
+
+    return Sight(later("What saving would do"), READS, read)
+
+
+def with_saving(bid: Bid, rate: Decimal | None) -> Bid:
+    """Return the bid with a yearly saving."""
+    changed: Bid = with_fields(bid, {"costing.efficiency": rate})
+    return changed
+
+
+def saving_act(rate: Decimal | None) -> Act:
+    """Return what counting the yearly saving does."""
+
+    def change(bid: Bid) -> Bid:
+        return with_saving(bid, rate)
+
+    return Act(later("A saving each year"), change, ref(Bid, lambda b: b.costing.efficiency))
 
 
 def accounts_rate(bid: Bid) -> Decimal | None:
