@@ -47,7 +47,7 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
     _check_lot(session.document.bid, given.lot)
     _check_round(session.document.bid, given.round)
     if given.to == "matrix":
-        return _write_plain(given, matrix_sheet(session.document.bid), target)
+        return _write_plain(given, matrix_sheet(session.document.bid, session.today()), target)
     if given.to == "portal":
         return _write_sheet(given, session, target)
     if given.to == "workbook":

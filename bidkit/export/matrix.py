@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from datetime import date
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.figures.readings.compliance import State, compliance
 from bidkit.words import Words, later, tr
 
@@ -26,8 +28,9 @@ STRENGTHS: Mapping[str, Words] = {
 }
 
 
-def matrix_sheet(bid: Bid) -> bytes:
+def matrix_sheet(bid: Bid, today: date) -> bytes:
     """Return the matrix as CSV that Excel and LibreOffice open; no cell is taken as a formula."""
+    bid = without_held_back(bid, today)
     titles = (
         tr("No."),
         tr("Requirement"),

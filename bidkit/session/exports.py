@@ -9,7 +9,7 @@ from pathlib import Path
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.domain.consent import consent_of
-from bidkit.domain.consent.held_back import repeats
+from bidkit.domain.consent.held_back import repeats, without_held_back
 from bidkit.domain.finding import Finding, Level
 from bidkit.errors import FileError
 from bidkit.export.compose import Options, compose
@@ -91,6 +91,7 @@ def export_pdf(
 
 def money_workbook(bid: Bid, today: date, reader: Reader = Reader.BUYER, lot: str = "") -> bytes:
     """Return costs and price as a workbook (.xlsx); for a buyer the price schedule alone."""
+    bid = without_held_back(bid, today)
     return write_workbook(money_sheets(bid, Options(today=today, reader=reader, lot=lot)))
 
 

@@ -71,7 +71,7 @@ def papers(bid: Bid) -> Iterator[tuple[str, str]]:
     yield "cards", pdf_words(cards_pdf(bid, TODAY))
     yield "handout", pdf_words(handout_pdf(bid, TODAY))
     yield "portal", portal_sheet(bid, TODAY)
-    yield "matrix", matrix_sheet(bid).decode()
+    yield "matrix", matrix_sheet(bid, TODAY).decode()
     yield "calendar", dates_file(bid, NOW, "b").decode()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.consortium import AgreementPoint, Partner
 from bidkit.domain.showing import UK, day_words, money_words, number_words, percent_words
 from bidkit.export import tree
@@ -49,6 +50,7 @@ def held_back(bid: Bid, today: date) -> tuple[Partner, ...]:
 
 def heads_of_terms(bid: Bid, today: date) -> tree.Document:
     """Return the heads of terms; sums stand in them only where nobody is held back."""
+    bid = without_held_back(bid, today)
     kept = held_back(bid, today)
     sections = (
         _section(tr("Parties"), _parties(bid), "parties"),

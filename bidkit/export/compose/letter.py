@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK
 from bidkit.export import tree
 from bidkit.export.compose.options import Options
@@ -13,6 +14,7 @@ from bidkit.words import tr
 
 def letter(bid: Bid, options: Options) -> tree.Document:
     """Return the letter to the buyer as it was written, under our name and address."""
+    bid = without_held_back(bid, options.today)
     ours = bid.organisation
     reach = " · ".join(part for part in (_line(ours.address), ours.email, ours.phone) if part)
     paragraphs = [one.strip() for one in bid.after.thanks_letter.splitlines()]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.evidence import Need
 from bidkit.domain.showing import UK, day_words, number_words
 from bidkit.export import tree
@@ -20,6 +21,7 @@ def needs_paper(bid: Bid, options: Options) -> tree.Document:
 
     Nothing of our offer, price or partners is in it: it helps the buyer, whoever bids.
     """
+    bid = without_held_back(bid, options.today)
     ours = bid.organisation
     blocks: tuple[tree.Block, ...] = (
         *(block for need in bid.needs for block in _need(need)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.domain.showing import UK, day_words, number_words
 from bidkit.domain.value import Commitment
 from bidkit.export import tree
@@ -29,6 +30,7 @@ def promises(bid: Bid, options: Options, sources: Mapping[str, str]) -> tree.Doc
 
     sources: the words for the answer a promise was taken from, by the answer's identity.
     """
+    bid = without_held_back(bid, options.today)
     ours = sorted(bid.commitments, key=lambda one: one.due_on or NEVER)
     rows = tuple(
         tree.row(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.consent.held_back import without_held_back
 from bidkit.export.calendar_file import Entry, calendar_file
 from bidkit.figures.dates.standstill import claim_limit
 from bidkit.packs.calendars import time_limits
@@ -15,6 +16,7 @@ from bidkit.words import tr
 
 def dates_file(bid: Bid, now: datetime, bid_id: str = "") -> bytes:
     """Return the calendar file of a bid; a letter that cannot be written becomes a mark."""
+    bid = without_held_back(bid, now.date())
     text = calendar_file(bid, now, bid_id=bid_id, more=worked_out(bid))
     return text.encode("utf-8", "replace")
 

@@ -30,7 +30,7 @@ class Matrix(SaveCard):
         )
 
         def make(_progress: Progress) -> Made:
-            return Made(matrix_sheet(desk.bid))
+            return Made(matrix_sheet(desk.bid, desk.session.today()))
 
         def kind() -> FileKind:
             name = desk.bid.opportunity.title or desk.bid.about.title or tr("Bid")
