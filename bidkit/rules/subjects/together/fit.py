@@ -48,11 +48,11 @@ def fit_weak(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 def fit_unknown(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A partner nobody has marked at all."""
     for one in _others(bid):
-        if not fit_of(one).judged:
+        if one.name.strip() and not fit_of(one).judged:
             yield Remark(
                 _mark(one, "trust"),
                 Level.HINT,
-                tr("How well does {name} fit?", name=one.name or tr("this partner")),
+                tr("How well does {name} fit?", name=one.name),
                 tr("Joining up is not right for everybody."),
                 tr("Mark trust, culture, capacity and the rest from 0 to 2, each of you alone."),
             )

@@ -28,6 +28,11 @@ def name_of(one: Partner) -> str:
     return one.name.strip() or tr("this partner")
 
 
+def is_named(one: Partner) -> bool:
+    """Tell whether a partner has a name; of one that has none yet nothing is asked."""
+    return bool(one.name.strip())
+
+
 def two_questions(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """Partners, and nobody has said what good it does."""
     why = bid.partnership
@@ -80,7 +85,7 @@ def excluded(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 tr("A bidder counts as excluded when somebody it relies on is."),
                 tr("Replace this partner, or show what was put right."),
             )
-        elif one.excluded in ("", "unknown") or one.debarred in ("", "unknown"):
+        elif is_named(one) and {one.excluded, one.debarred} & {"", "unknown"}:
             yield Remark(
                 at(lambda b: b.partners, one, lambda p: p.excluded),
                 Level.HINT,
@@ -108,7 +113,7 @@ def rival_bid(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def unknown_partner(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A partner we have never worked with."""
-    for one in bid.partners:
+    for one in filter(is_named, bid.partners):
         known = one.known_years is not None and one.known_years > 0
         if one.role != "lead" and not known and not one.past_work.strip():
             yield Remark(
@@ -187,7 +192,7 @@ def relied_on_unshared(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def due_diligence_open(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A partner nobody has looked into."""
-    for one in bid.partners:
+    for one in filter(is_named, bid.partners):
         if one.role != "lead" and one.due_diligence != "done":
             yield Remark(
                 at(lambda b: b.partners, one, lambda p: p.due_diligence),
@@ -200,7 +205,7 @@ def due_diligence_open(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def role_without_strength(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A partner whose role is not explained by a strength."""
-    for one in bid.partners:
+    for one in filter(is_named, bid.partners):
         if not one.does.strip() or not one.strength.strip():
             yield Remark(
                 at(lambda b: b.partners, one, lambda p: p.does),
