@@ -122,6 +122,16 @@ def test_all_that_could_put_us_out_stands_under_one_heading(desk: Desk, put: Put
     assert person.sees("● 1 Ground 1?: A mandatory ground. (our reply: yes)")
 
 
+def test_few_that_wait_are_shown_until_all_are_wanted(desk: Desk, put: Put) -> None:
+    desk.document.take_in(grounds(6))
+    person = put(PAGE(desk))
+    assert person.sees("○ 3 Ground 3?")
+    assert not person.sees("○ 4 Ground 4?")
+    person.press("Show all 6")
+    assert person.sees("○ 6 Ground 6?")
+    assert not person.sees("Show all")
+
+
 def test_what_was_put_right_is_asked_only_after_a_yes(desk: Desk, put: Put) -> None:
     desk.document.take_in(grounds(1))
     person = put(PAGE(desk))

@@ -39,7 +39,7 @@ class Acts(QWidget):
         read.setMenu(ReadIn(self._desk, self, "qualification").menu(self))
         fill = Button(tr("Fill from our organisation"), self)
         fill.clicked.connect(self._fill)
-        self._compared = Button(tr("I compared all with the buyer’s form"), self)
+        self._compared = Button(tr("I compared all with the buyer’s form"), self, quiet=True)
         self._compared.clicked.connect(self._confirm_all)
         for button in (self._add, read, fill, self._compared):
             row.addWidget(button)

@@ -66,7 +66,8 @@ class KnockOutCard(Card):
         self._whole = False
         for label in (self._said, self._counts):
             self.body.addWidget(label)
-        self.body.insertWidget(1, self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        at = self.body.indexOf(self._counts)
+        self.body.insertWidget(at, self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def tell(self, judged: Sequence[Judged]) -> None:
         """Say it of all questions of pre-qualification as they stand."""
