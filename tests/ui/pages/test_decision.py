@@ -170,3 +170,17 @@ def test_what_cannot_be_met_is_asked_before_bidding(desk: Desk, put: Put) -> Non
     assert len(desk.bid.clarifications) == 1
     desk.document.undo()
     assert not desk.bid.clarifications
+
+
+def test_the_cards_follow_the_lists_that_were_empty(desk: Desk, put: Put, qtbot: QtBot) -> None:
+    person = put(PAGE(desk))
+    assert person.sees("○ No gates yet.")
+    person.press("Start from the usual gates")
+    qtbot.waitUntil(lambda: person.sees("○ 0 of 11 yes; 11 not known yet."))
+    person.press("Go deeper: Warning signs in the contract")
+    assert person.sees("○ Nothing to look for yet.")
+    person.press("Start from the usual faults")
+    qtbot.waitUntil(lambda: person.sees("○ None found so far; 14 not looked for yet."))
+    person.press("Go deeper: How good a buyer is this?")
+    person.press("Start from eight principles and fifteen actions")
+    qtbot.waitUntil(lambda: person.sees("○ Nothing is rated yet."))

@@ -41,7 +41,6 @@ class FaultsCard(FollowingCard):
     def tell(self) -> None:
         """Read the signs and the figures again."""
         bid = self.desk.bid
-        self.setVisible(bool(bid.red_flags))
         self._verdict.tell(*flags_verdict(bid.red_flags))
         said = faults_said(bid)
         lines = [
@@ -62,6 +61,8 @@ class FaultsCard(FollowingCard):
 def flags_verdict(flags: Iterable[RedFlag]) -> tuple[str, Tone]:
     """Return in a sentence how many signs were found and how many nobody looked for."""
     every = tuple(flags)
+    if not every:
+        return tr("○ Nothing to look for yet. Start from the usual faults."), "muted"
     found = sum(one.found == "yes" for one in every)
     waiting = sum(one.found in ("", "unknown") for one in every)
     if found:
@@ -93,7 +94,6 @@ class BuyerCard(FollowingCard):
     def tell(self) -> None:
         """Add up again."""
         points = self.desk.bid.buyer_quality
-        self.setVisible(bool(points))
         self._sum.tell(*buyer_verdict(points))
         weak = [one for one in points if one.rating == 0][:WORTH_SAYING]
         lines = [tr("Weak: {text} {help}", text=one.text, help=one.our_help) for one in weak]

@@ -48,7 +48,6 @@ class GatesCard(FollowingCard):
     def tell(self) -> None:
         """Read gates and figures again."""
         bid = self.desk.bid
-        self.setVisible(bool(bid.gates))
         self._verdict.tell(*verdict(bid.gates))
         said = gates_said(bid, facts_at(self.desk.session.now()))
         lines = tuple(lines_of(bid.gates, said))
@@ -76,6 +75,8 @@ class GatesCard(FollowingCard):
 def verdict(gates: Iterable[Gate]) -> tuple[str, Tone]:
     """Return in a sentence whether anything stops us, is not known yet, or speaks against it."""
     every = tuple(gates)
+    if not every:
+        return tr("○ No gates yet. Start from the usual ones."), "muted"
     stopped = [one for one in every if one.stops and one.answer == "no"]
     against = [one for one in every if not one.stops and one.answer == "no"]
     waiting = [one for one in every if one.answer in ("", "unknown")]
