@@ -54,8 +54,8 @@ def _reasons(bid: Bid, costs: Costs) -> Iterator[str]:
         yield _shortfall(bid)
     if any(worked_out(bid, line) for line in bid.cost_lines):
         yield tr(
-            "Posts are priced at our own pay scales, with employer’s National Insurance, pension "
-            "and pay rises for every year; no pay is below the lawful minimum."
+            "Posts are priced with employer’s National Insurance and pension for every year. "
+            "[Confirm: pay follows our own scale, and none is below the lawful minimum.]"
         )
     elif "staff" in kinds:
         yield tr("[Confirm: pay is lawful, with National Insurance, pension and pay rises.]")
@@ -68,8 +68,8 @@ def _reasons(bid: Bid, costs: Costs) -> Iterator[str]:
         yield tr("Partners are paid for their part at the price agreed with them.")
     if "volunteers" in kinds:
         yield tr(
-            "Volunteers add to the service and their expenses are in the price; none of them takes "
-            "the place of a paid post."
+            "Volunteers add to the service, and their expenses are in the price. [Confirm: none of "
+            "them takes the place of a paid post.]"
         )
     yield tr("[What else makes it possible: premises you have, systems in place, local people.]")
 
@@ -88,6 +88,8 @@ def _closing(bid: Bid) -> str:
     count = bid.costing.years or 1
     if count > 1:
         return tr(
-            "We have tested the price against the whole term of {n} years and stand by it.", n=count
+            "The price is worked out for the whole term of {n} years. [Confirm: trustees stand by "
+            "it.]",
+            n=count,
         )
-    return tr("We have tested the price against the whole term and stand by it.")
+    return tr("The price is worked out for the whole term. [Confirm: trustees stand by it.]")
