@@ -14,6 +14,7 @@ from bidkit.session.document import with_entry
 from bidkit.session.marking.dates import FoundDate, with_dates
 from bidkit.session.marking.questions import questions_from, with_questions
 from bidkit.session.marking.words import Made, Marked, excerpt_of, source_words
+from bidkit.session.reissue.matching import plain_number
 from bidkit.session.session import Session
 from bidkit.words import Words, later, tr
 
@@ -64,7 +65,22 @@ def _make_questions(session: Session, marked: Marked) -> Made:
     )
     if bid != before:
         session.document.edit(tr("Mark words as a question"), lambda _: bid, place=places[0])
-    return Made(places, tr("Kept, with document and page: {what}.", what=found.told))
+    words = tr("Kept, with document and page: {what}.", what=found.told)
+    return Made(places, f"{words} {_twice(before, bid, identities)}".strip())
+
+
+def _twice(before: Bid, after: Bid, identities: tuple[str, ...]) -> str:
+    """Return what to say where a new question has the number of an old one, else ''."""
+    known = {plain_number(one.number) for one in before.questions if one.number}
+    there = {one.id for one in before.questions}
+    again = [
+        one.number
+        for one in after.questions
+        if one.id in identities and one.id not in there and plain_number(one.number) in known
+    ]
+    if not again:
+        return ""
+    return tr("▲ {numbers} is here already in other words: compare them.", numbers=", ".join(again))
 
 
 def _thing(session: Session, kind: Single, marked: Marked) -> tuple[str, Entity]:

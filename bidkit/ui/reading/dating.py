@@ -48,7 +48,7 @@ class DateDialog(QDialog):
         foot.addWidget(keep)
         column.addLayout(foot)
         theme.dress(self)
-        self.resize(self.fontMetrics().averageCharWidth() * 78, self.sizeHint().height())
+        self.resize(self.fontMetrics().averageCharWidth() * 92, self.sizeHint().height())
         self.choosers[0].setFocus()
 
     def _box(self, one: FoundDate) -> QWidget:

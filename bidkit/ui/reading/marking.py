@@ -93,4 +93,3 @@ class MarkingBar(QWidget):
     def _say(self, words: str) -> None:
         self._told.setText(words)
         self._told.show()
-        self._desk.notices.say(words)

@@ -104,6 +104,13 @@ def test_the_same_question_is_not_asked_twice(session: Session) -> None:
     assert made.place.identity == session.document.bid.questions[0].id
 
 
+def test_another_question_of_the_same_number_is_pointed_out(session: Session) -> None:
+    make_into(session, "question", marked(session, "1.1 How do you train volunteers?"))
+    made = make_into(session, "question", marked(session, "1.1 What does your service cost?"))
+    assert len(session.document.bid.questions) == 2
+    assert "1.1 is here already in other words" in made.words
+
+
 def test_a_requirement_keeps_the_words_without_the_breaks_of_the_page(session: Session) -> None:
     make_into(
         session,

@@ -140,3 +140,27 @@ def test_once_the_notice_is_out_only_the_portal_may_be_used(person: Person, desk
 
 
 NOTICE_STAGE = "opportunity.notice.stage"
+
+
+@pytest.mark.requirement(1)
+@pytest.mark.requirement(90)
+@pytest.mark.requirement(195)
+def test_the_kind_of_money_and_its_three_tiers_are_chosen(person: Person, desk: Desk) -> None:
+    for words, ceiling, most in (("Contract", True, False), ("Grant", False, True)):
+        person.choose("opportunity.funding", words)
+        assert person.sees_field("opportunity.ceiling") is ceiling
+        assert person.sees_field("opportunity.grant_maximum") is most
+    person.choose("opportunity.funding", "Both")
+    assert person.sees_field("opportunity.ceiling")
+    assert person.sees_field("opportunity.grant_maximum")
+    page = person.window
+    assert isinstance(page, OpportunityPage)
+    assert page.show_place(ref(Bid, lambda b: b.opportunity.tier))
+    assert person.sees("Partnership: planned and run together")
+    for words, tier in (
+        ("A partnership agreement", "partnership"),
+        ("A contract or service agreement", "service agreement"),
+        ("A grant", "grant"),
+    ):
+        person.choose("opportunity.tier", words)
+        assert desk.bid.opportunity.tier == tier

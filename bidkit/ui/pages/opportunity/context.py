@@ -46,7 +46,8 @@ STANDS: Form[Bid] = Form(
                 ("grant", later("A grant")),
             ),
             help=later(
-                "A grant leaves you more freedom; ask for one where a contract does not fit."
+                "Partnership: planned and run together. Contract: you deliver what they specify. "
+                "Grant: help with your own aims; ask for one where a contract does not fit."
             ),
         ),
         Line(ref(Bid, lambda b: b.opportunity.incumbent), later("Who does it now"), width="half"),
