@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bidkit.domain.bid import EMPTY
 from bidkit.domain.opportunity import Route
-from bidkit.domain.showing import moment_words
+from bidkit.domain.showing import day_words, moment_words
 from bidkit.errors import BidKitError
 from bidkit.session.files import create_bid, open_bid
 from bidkit.session.ports import Ports
@@ -80,6 +80,25 @@ class FrontDoor:
     def recent(self) -> Sequence[RecentBid]:
         """Return the bids that were open lately and are still there, newest first."""
         return self._recent.all()
+
+    def to_begin_again(self) -> Sequence[RecentBid]:
+        """Return the bids that were won and whose day to start the next one has come.
+
+        Nothing is loaded for it while there is no library.
+        """
+        if not paths.library_file().is_file():
+            return ()
+        from bidkit.session.library.keeping import to_begin_again
+
+        found: list[RecentBid] = []
+        with suppress(BidKitError):
+            past = self._library().entries(kinds=("bid",))
+            for one in to_begin_again(past, self._ports.today()):
+                day = day_words(date.fromisoformat(str(one.data["again"])))
+                path = Path(str(one.data.get("path", "")))
+                if path.is_file():
+                    found.append(RecentBid(path, one.title, tr("Since {day}", day=day)))
+        return found
 
     def open(self, path: Path) -> Session:
         """Open a bid file."""

@@ -22,6 +22,9 @@ class Opening(Protocol):
     def recent(self) -> Sequence[RecentBid]:
         """Return the bids that were open lately and are still there, newest first."""
 
+    def to_begin_again(self) -> Sequence[RecentBid]:
+        """Return the bids that were won and whose day to start the next one has come."""
+
     def open(self, path: Path) -> OpenBid:
         """Open a bid file."""
 

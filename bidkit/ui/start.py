@@ -80,12 +80,15 @@ class StartScreen(QWidget):
             tr("Look at a finished example"),
             tr("An invented charity bids for an invented contract. Change anything you like."),
         )
-        recent = self._opening.recent()
-        if recent:
-            column.addWidget(Heading(tr("Open lately"), 2, page))
-        for entry in recent:
-            open_it = partial(self._open_path, entry.path)
-            self._choice(column, open_it, entry.title, str(entry.path), remark=entry.deadline)
+        for heading, entries in (
+            (tr("Time to start the next bid"), self._opening.to_begin_again()),
+            (tr("Open lately"), self._opening.recent()),
+        ):
+            if entries:
+                column.addWidget(Heading(heading, 2, page))
+            for entry in entries:
+                open_it = partial(self._open_path, entry.path)
+                self._choice(column, open_it, entry.title, str(entry.path), remark=entry.deadline)
         column.addWidget(
             Quiet(tr("Everything stays on this computer. Nothing has to be saved by hand."), page)
         )

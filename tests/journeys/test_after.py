@@ -121,3 +121,19 @@ def test_both_are_counted_in_the_folder_and_remembered_by_the_library(tmp_path: 
     assert (track.won, track.lost, track.rate) == (1, 1, Decimal(50))
     assert track.hours_a_win == Decimal(120)
     now.close()
+
+
+@pytest.mark.requirement(8, 88)
+def test_the_first_page_says_when_it_is_time_for_the_next_bid(tmp_path: Path) -> None:
+    assert FrontDoor(PORTS, folder=tmp_path).to_begin_again() == ()
+    made = decided(tmp_path, "won", outcome="won", rebid_on=date(2029, 4, 1))
+    lost = decided(tmp_path, "lost", outcome="lost", rebid_on=date(2029, 4, 1))
+    for one in (made, lost):
+        FrontDoor(PORTS, folder=tmp_path).close(one)
+    day_before = Ports("Ann", clock=lambda: datetime(2029, 3, 31, 9, tzinfo=UTC))
+    assert list(FrontDoor(day_before, folder=tmp_path).to_begin_again()) == []
+    on_the_day = Ports("Ann", clock=lambda: datetime(2029, 4, 1, 9, tzinfo=UTC))
+    (due,) = FrontDoor(on_the_day, folder=tmp_path).to_begin_again()
+    assert (due.path, due.deadline) == (made.path, "Since Sun 1 Apr 2029")
+    made.path.unlink()
+    assert list(FrontDoor(on_the_day, folder=tmp_path).to_begin_again()) == []

@@ -173,6 +173,11 @@ class PaperOpening:
     closed: list[PaperSession] = field(default_factory=list)
     refuses: BidKitError | None = None
     lately: list[RecentBid] = field(default_factory=list)
+    again: list[RecentBid] = field(default_factory=list)
+
+    def to_begin_again(self) -> Sequence[RecentBid]:
+        """Return the bids to begin again."""
+        return self.again
 
     def recent(self) -> Sequence[RecentBid]:
         """Return what was open lately."""

@@ -16,6 +16,7 @@ from bidkit.domain.stages import Stage
 from bidkit.errors import FileError
 from bidkit.session.examples import load_example
 from bidkit.session.preferences import Preferences
+from bidkit.session.recent import RecentBid
 from bidkit.ui.dialogs.go_to import GoTo
 from bidkit.ui.prose.editor import ProseEditor
 from bidkit.ui.shell.workspace import Workspace
@@ -214,6 +215,20 @@ def test_a_bid_that_is_not_safe_keeps_the_window_open(
     opening.refuses = None
     Person(box).press("Stay here")
     assert window.isVisible()
+
+
+def test_a_contract_about_to_end_is_named_on_the_start_screen(
+    theme: Theme, opening: PaperOpening, qtbot: QtBot
+) -> None:
+    opening.again.append(RecentBid(Path("hubs.bidkit"), "Hubs", "Since Sun 1 Apr 2029"))
+    made = Window(theme, opening, Preferences())
+    made.begin()
+    qtbot.addWidget(made)
+    made.show()
+    person = Person(made)
+    assert person.sees("Time to start the next bid")
+    person.press("Hubs")
+    assert made.workspace is not None
 
 
 def test_the_start_screen_offers_three_choices(window: Window, person: Person) -> None:

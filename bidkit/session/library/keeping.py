@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from bidkit.domain.answers import Answer
@@ -56,6 +57,7 @@ def bid_entry(bid: Bid, bid_id: str, path: str = "") -> LibraryEntry:
         "decided_on": after.decided_on.isoformat() if after.decided_on else "",
         "value": money_words(offered.value),
         "path": path,
+        "again": after.rebid_on.isoformat() if after.rebid_on and after.outcome == "won" else "",
         **facts_kept(bid),
     }
     text = "\n".join(part for part in words if part)
@@ -63,6 +65,12 @@ def bid_entry(bid: Bid, bid_id: str, path: str = "") -> LibraryEntry:
     return LibraryEntry(
         "bid", title, text, source=offered.buyer.name, review_on=again, data=data, id=bid_id
     )
+
+
+def to_begin_again(entries: Iterable[LibraryEntry], today: date) -> list[LibraryEntry]:
+    """Return the bids that were won and whose day to start the next one has come, oldest first."""
+    due = [one for one in entries if "" < str(one.data.get("again", "")) <= today.isoformat()]
+    return sorted(due, key=lambda one: str(one.data["again"]))
 
 
 def things_proposal(entries: Iterable[LibraryEntry], bid: Bid) -> Proposal:
