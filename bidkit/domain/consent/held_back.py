@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bidkit.domain.base import Entity, Frozen
@@ -70,12 +71,10 @@ def repeats(bid: Bid, today: date) -> Iterator[Repeat]:
     held = held_back(bid, today)
     if not held:
         return
-    patterns = [(one, _pattern(one.words)) for one in held]
+    words = tuple(one.words for one in held)
     for place, text in _texts(bid):
-        for one, pattern in patterns:
-            found = pattern.search(text) if pattern is not None else None
-            if found is not None:
-                yield Repeat(place, text, found.start(), found.end(), one)
+        for number, start, end in _found_in(text, words):
+            yield Repeat(place, text, start, end, held[number])
 
 
 def without_held_back(bid: Bid, today: date) -> Bid:
@@ -151,10 +150,23 @@ def _own_texts(one: Frozen) -> Iterator[tuple[str, str]]:
                 yield path, value
 
 
+@lru_cache(maxsize=8192)
+def _found_in(text: str, quotations: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Return which quotations a text repeats, and where; a text that stays is read once."""
+    made = []
+    for number, words in enumerate(quotations):
+        pattern = _pattern(words)
+        found = pattern.search(text) if pattern is not None else None
+        if found is not None:
+            made.append((number, found.start(), found.end()))
+    return tuple(made)
+
+
 def _plain(words: str) -> str:
     return " ".join(WORD.findall(words.casefold()))
 
 
+@lru_cache(maxsize=512)
 def _pattern(words: str) -> re.Pattern[str] | None:
     """Return what finds the words or a whole sentence of them, however they are set out."""
     pieces = [(words, FEWEST_WORDS)]
