@@ -186,7 +186,7 @@ def _export(commands: Any) -> None:
         default="buyer",
         help=tr("who will read it: the buyer gets only what was asked (the default)"),
     )
-    parser.add_argument("--lot", default="", metavar="ID", help=tr("one lot alone"))
+    _lots(parser)
     parser.add_argument(
         "--round", default="", metavar="ID", help=tr("what goes in at one round of several")
     )
@@ -195,6 +195,17 @@ def _export(commands: Any) -> None:
     )
     _as_json(parser, tr("report as JSON: pages, why it is marked DRAFT, what was left out"))
     _done_by(parser, "exporting:export")
+
+
+def _lots(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lot", default="", metavar="LOT", help=tr("one lot alone, by its number or id")
+    )
+    parser.add_argument(
+        "--each-lot",
+        action="store_true",
+        help=tr("a set for each lot we bid for; OUT is their folder"),
+    )
 
 
 def _history(commands: Any) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bidkit.cli.files import place_for_output, print_json, reading
+from bidkit.cli.lots import each_lot, lot_of, say_draft, set_for
 from bidkit.domain.base import Reader
 from bidkit.domain.bid import Bid
 from bidkit.errors import InputError
@@ -30,7 +31,6 @@ from bidkit.session.presenting.papers import cards_pdf, handout_pdf
 from bidkit.session.session import Session
 from bidkit.words import tr
 
-MOST_REASONS = 10
 PAGES = {"briefing": briefing_pdf, "product-sheet": product_sheet_pdf}
 """Documents of one page, by the name of the format."""
 PAPERS: dict[str, Callable[[Bid, date], bytes]] = {
@@ -42,9 +42,11 @@ PAPERS: dict[str, Callable[[Bid, date], bytes]] = {
 
 def export(given: argparse.Namespace, ports: Ports) -> int:
     """Write the document; say when it is marked DRAFT and why."""
+    if given.each_lot:
+        return each_lot(given, ports)
     target = place_for_output(given.output)
     session = reading(given.file, ports)
-    _check_lot(session.document.bid, given.lot)
+    given.lot = lot_of(session.document.bid, given.lot)
     _check_round(session.document.bid, given.round)
     if given.to == "matrix":
         return _write_plain(given, matrix_sheet(session.document.bid, session.today()), target)
@@ -65,13 +67,16 @@ def export(given: argparse.Namespace, ports: Ports) -> int:
     made = export_pdf(session, Reader(given.reader), wanted=HandInSet(given.lot, given.round))
     path = replace_output(target, made.data)
     if given.json:
-        draft, left_out = made.draft_reasons, made.left_out
-        print_json({"file": str(path), "pages": made.pages, "draft": draft, "left_out": left_out})
+        told = {"file": str(path), "pages": made.pages, "draft": made.draft_reasons}
+        more = {"other_lots": made.other_lots} if given.lot else {}
+        print_json({**told, "left_out": made.left_out, **more})
         return 0
     print(tr("Wrote {path} ({n} pages)", path=path, n=made.pages))
-    _say_draft(made.draft_reasons)
+    say_draft(made.draft_reasons)
     for note in made.left_out:
         print(tr("Left out: {what}", what=note))
+    for name in made.other_lots:
+        print(tr("Another lot is named in it: {names}.", names=name))
     return 0
 
 
@@ -80,7 +85,8 @@ def _write_sheet(given: argparse.Namespace, session: Session, target: Path) -> i
         raise InputError(
             tr("The sheet for a portal is what the buyer gets."), advice=tr("Leave --for us away.")
         )
-    leaving = for_round(with_unasked_told(session.document.bid), given.round)
+    bid = set_for(session.document.bid, given.lot)
+    leaving = for_round(with_unasked_told(bid), given.round)
     sheet = portal_sheet(leaving, session.today(), given.lot)
     return _write_plain(given, sheet.encode(), target)
 
@@ -94,15 +100,6 @@ def _write_plain(given: argparse.Namespace, data: bytes, target: Path) -> int:
     return 0
 
 
-def _check_lot(bid: Bid, lot: str) -> None:
-    if lot and lot not in {one.id for one in bid.lots}:
-        known = ", ".join(f"{one.id} ({one.title})" for one in bid.lots)
-        raise InputError(
-            tr("This bid has no lot with the id “{lot}”.", lot=lot),
-            advice=tr("There are: {lots}.", lots=known) if known else tr("It has no lots."),
-        )
-
-
 def _check_round(bid: Bid, wanted: str) -> None:
     if wanted and wanted not in {one.id for one in bid.rounds}:
         known = ", ".join(f"{one.id} ({name_of_round(one)})" for one in bid.rounds)
@@ -110,13 +107,3 @@ def _check_round(bid: Bid, wanted: str) -> None:
             tr("This bid has no round with the id “{round}”.", round=wanted),
             advice=tr("There are: {rounds}.", rounds=known) if known else tr("It has no rounds."),
         )
-
-
-def _say_draft(reasons: tuple[str, ...]) -> None:
-    if reasons:
-        print(tr("Marked DRAFT, because something must still be fixed:"))
-    for reason in reasons[:MOST_REASONS]:
-        print(f"  {reason}")
-    more = len(reasons) - MOST_REASONS
-    if more > 0:
-        print("  " + tr("and {n} more: “bidkit check FILE” lists them.", n=more))

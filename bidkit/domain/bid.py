@@ -37,6 +37,7 @@ class Bid(Group):
 
     about: opportunities.About = blank(opportunities.About)
     opportunity: opportunities.Opportunity = blank(opportunities.Opportunity)
+    lot_plan: opportunities.LotPlan = blank(opportunities.LotPlan)
     decision: decisions.Decision = blank(decisions.Decision)
     organisation: organisations.Organisation = blank(organisations.Organisation)
     partnership: partnerships.Partnership = blank(partnerships.Partnership)
@@ -53,6 +54,7 @@ class Bid(Group):
 
     rounds: tuple[handing_in.Round, ...] = ()
     lots: tuple[opportunities.Lot, ...] = ()
+    lot_combinations: tuple[opportunities.LotCombination, ...] = ()
     conditions: tuple[opportunities.Condition, ...] = ()
     buyer_points: tuple[opportunities.BuyerPoint, ...] = ()
     contacts: tuple[opportunities.Contact, ...] = ()

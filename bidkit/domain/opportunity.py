@@ -144,6 +144,30 @@ class Lot(Entity):
     capacity_note: Annotated[Paragraphs, FOR_US] = ""
     sme_friendly: Annotated[YesNoUnknown, FOR_US] = ""
     vcse_friendly: Annotated[YesNoUnknown, FOR_US] = ""
+    places: Annotated[Tags, FOR_US] = ()
+    short_description: Paragraphs = ""
+    hours_a_week: Annotated[Number, FOR_US] = None
+    lowest_rival: Annotated[Money, FOR_US] = None
+
+
+class LotPlan(Group):
+    """What it would take of us to win more than one lot."""
+
+    reader: ClassVar[Reader] = Reader.US
+    hours_available: Number = None
+    order_reason: Paragraphs = ""
+    note: Paragraphs = ""
+
+
+class LotCombination(Entity):
+    """Several lots offered together: at a price of their own, or so many percent off."""
+
+    reader: ClassVar[Reader] = Reader.BUYER
+    lots: LotScope = ()
+    price: Money = None
+    discount: Number = None
+    note: Paragraphs = ""
+    hours_a_week: Annotated[Number, FOR_US] = None
 
 
 class BuyerPoint(Entity):
@@ -187,3 +211,4 @@ class Competitor(Entity):
     our_edge: Paragraphs = ""
     possible_partner: YesNoUnknown = ""
     likely_price: Number = None
+    likely_quality: Number = None

@@ -30,12 +30,13 @@ from bidkit.rules.subjects import (
     wording,
 )
 from bidkit.rules.subjects.money import costs, joint, lines, price, staff
-from bidkit.rules.subjects.scoring import criteria, marks
+from bidkit.rules.subjects.scoring import criteria, lots, marks
 from bidkit.rules.subjects.together import agreements, fit, joint_bids, partners
 
 RULES: tuple[AnyRule, ...] = (
     *opportunity.RULES,
     *regime.RULES,
+    *lots.RULES,
     *deadlines.RULES,
     *documents.RULES,
     *asking.RULES,

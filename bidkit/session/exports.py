@@ -29,8 +29,9 @@ from bidkit.progress import Progress
 from bidkit.session.afterwards.promises import answer_names
 from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.fitting.unasked import with_unasked_told
+from bidkit.session.lots.names import findings_for, names_left
 from bidkit.session.lots.rounds import findings_for_round, for_round, parts_for_round
-from bidkit.session.lots.sets import without_other_lots
+from bidkit.session.lots.sets import lots_bid_for, set_for
 from bidkit.session.session import Session
 from bidkit.storage.failures import DiskFullError
 from bidkit.storage.replacing import beside, replace_file
@@ -45,6 +46,7 @@ class Exported:
     pages: int
     draft_reasons: tuple[str, ...]
     left_out: tuple[str, ...]
+    other_lots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,25 +70,31 @@ def export_pdf(
 ) -> Exported:
     """Return the PDF of the open bid for a reader; an open must-fix marks it DRAFT.
 
-    Beside the window findings are given, so that nothing is told from another thread.
+    For one lot: what belongs to other lots is not there, and other_lots names what of them is
+    left in the words. Beside the window findings are given, so that nothing is told from another
+    thread.
     """
     whole = session.document.bid
     bid = for_round(whole, wanted.round)
     found = findings if findings is not None else session.check_now()
-    found = findings_for_round(found, whole, wanted.round)
+    seen = set_for(bid, wanted.lot)
+    found = findings_for(bid, findings_for_round(found, whole, wanted.round), seen)
     reasons = () if draft_mark_taken_off(bid) else draft_reasons(found)
     options = Options(
         today=session.today(),
         reader=reader,
         parts=parts_for_round(parts_for(bid, reader), whole, wanted.round),
         lot=wanted.lot,
+        whole_price=not wanted.lot or len(lots_bid_for(bid)) < 2,
         draft_reasons=reasons,
         undecided=session.undecided(),
         attachment=session.bytes_of_digest,
     )
-    leaving = with_unasked_told(without_other_lots(bid))
-    data = write_pdf(compose(leaving, options), progress)
-    return Exported(data, page_count(data), reasons, left_out(session))
+    document = compose(with_unasked_told(seen), options)
+    data = write_pdf(document, progress)
+    only = wanted.lot if reader is Reader.BUYER else ""
+    names = names_left(bid, only, document) if only else ()
+    return Exported(data, page_count(data), reasons, left_out(session), names)
 
 
 def money_workbook(bid: Bid, today: date, reader: Reader = Reader.BUYER, lot: str = "") -> bytes:
@@ -174,3 +182,9 @@ def replace_output(path: Path, data: bytes) -> Path:
             tr("Choose another folder, or close the file there and try again."),
             error.details,
         ) from error
+
+
+def safe_name(title: str) -> str:
+    """Return a title as a file name that every system takes."""
+    kept = "".join(one if one.isalnum() or one in " -_()" else " " for one in title)
+    return " ".join(kept.split())[:80] or tr("Bid")

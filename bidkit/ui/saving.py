@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bidkit.progress import Progress
-from bidkit.session.exports import replace_output
+from bidkit.session.exports import replace_output, safe_name
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
@@ -87,9 +87,3 @@ class SaveCard(Card):
         said = tr("Wrote {name}.", name=path.name)
         self._desk.notices.say(f"{said} {made.said}".strip())
         self.written.emit(path)
-
-
-def safe_name(title: str) -> str:
-    """Return a title as a file name that every system takes."""
-    kept = "".join(one if one.isalnum() or one in " -_()" else " " for one in title)
-    return " ".join(kept.split())[:80] or tr("Bid")

@@ -17,7 +17,7 @@ COMMANDS = {
     "set": ("FILE", "REF", "VALUE"),
     "add": ("FILE", "COLLECTION", "--parent"),
     "check": ("FILE", "--json"),
-    "export": ("FILE", "--to", "--for", "--lot", "--output", "--json"),
+    "export": ("FILE", "--to", "--for", "--lot", "--each-lot", "--output", "--json"),
     "history": ("FILE", "--json", "--most"),
     "pack list": ("--json",),
     "pack check": ("FILE", "--json"),

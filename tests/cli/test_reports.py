@@ -112,7 +112,7 @@ def test_export_for_a_portal_is_plain_text(call: Call, harbour: Path, tmp_path: 
         (("-o", "{folder}/nowhere/bid.pdf"), "There is no folder"),
         (("-o", "{folder}"), "is a folder"),
         (("-o", "{folder}/harbour.bidkit"), "would be the name of a bid file"),
-        (("-o", "{folder}/a.pdf", "--lot", "lot-9"), "no lot with the id “lot-9”"),
+        (("-o", "{folder}/a.pdf", "--lot", "lot-9"), "no lot “lot-9”"),
         (("-o", "{folder}/a.txt", "--to", "portal", "--for", "us"), "Leave --for us away"),
     ],
 )

@@ -31,10 +31,13 @@ TITLES: dict[str, Words] = {
 }
 
 
-def summary(bid: Bid) -> tree.Blocks:
-    """Return the short description that panels rely on: the longest that is written."""
+def summary(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the short description that panels rely on: the lot's own, else the longest."""
     offer = bid.offer
-    text = next((t for t in (offer.words_200, offer.words_100, offer.words_50) if t.strip()), "")
+    own = next((one.short_description for one in bid.lots if one.id == options.lot), "")
+    text = next(
+        (t for t in (own, offer.words_200, offer.words_100, offer.words_50) if t.strip()), ""
+    )
     if not text:
         return ()
     return (tree.Section(tr("Summary"), plain_blocks(text), key="summary"),)

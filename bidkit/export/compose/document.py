@@ -76,7 +76,7 @@ def numbered(sections: tuple[tree.Section, ...]) -> tuple[tree.Section, ...]:
 def _sections(bid: Bid, options: Options, writer: Writer) -> tuple[tree.Section, ...]:
     """Return every wanted part that has something to say, in reading order."""
     makers: dict[str, Callable[[], tree.Blocks]] = {
-        "summary": lambda: case.summary(bid),
+        "summary": lambda: case.summary(bid, options),
         "decision": lambda: insides.decision(bid, options),
         "scoring": lambda: insides.scoring(bid, options),
         "qualification": lambda: asked_sections(bid, options, writer, tender=False),

@@ -14,7 +14,8 @@ from bidkit.export.compose.charts import cost_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import plain_blocks
 from bidkit.figures.readings.costs import Costs, costs_of, line_amount, price_of
-from bidkit.figures.readings.lots import name_of_lot
+from bidkit.figures.readings.lot_prices import if_won
+from bidkit.figures.readings.lots import name_of_lot, short_name_of_lot
 from bidkit.figures.readings.schedule import schedule_amount
 from bidkit.words import later, tr
 
@@ -28,10 +29,11 @@ VAT_WORDS = {
 def price(bid: Bid, options: Options) -> tree.Blocks:
     """Return the price schedule and the notes that go with it, nothing of what lies behind."""
     blocks: list[tree.Block] = []
-    whole = price_of(bid)
+    whole = price_of(bid) if options.whole_price else None
     schedule = price_table(bid, options)
     if schedule:
         blocks += schedule
+        blocks += combined(bid, options)
     elif whole is not None:
         blocks.append(tree.KeyFacts(tuple(_price_facts(bid, whole))))
     vat = str(VAT_WORDS.get(bid.costing.vat_treatment, ""))
@@ -65,6 +67,25 @@ def _price_facts(bid: Bid, whole: Decimal) -> Iterator[tree.Fact]:
     label = tr("In all") if costing.price_basis in ("a year", "a unit") else label
     if costing.price_basis != "a unit" or costing.units is not None:
         yield tree.Fact(label, tree.text(money_words(whole), bold=True))
+
+
+def combined(bid: Bid, options: Options) -> tree.Blocks:
+    """Return the prices of lots offered together; only in the set that is for all of them."""
+    found = [one for one in if_won(bid) if one.own is not None and one.price is not None]
+    if options.lot or not found:
+        return ()
+    rows = tuple(
+        tree.row(
+            " + ".join(short_name_of_lot(lot) for lot in one.lots),
+            one.own.note if one.own is not None else "",
+            money_words(one.price),
+            heading=True,
+        )
+        for one in found
+    )
+    header = tree.row(tr("Lots"), tr("Why together"), tr("Price together"))
+    columns = (tree.Column(0.25), tree.Column(0.53), tree.Column(0.22, "right"))
+    return (tree.Table(columns, rows, (header,), caption=tr("Lots together")),)
 
 
 def is_grant(bid: Bid) -> bool:

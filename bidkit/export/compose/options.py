@@ -59,12 +59,17 @@ def no_bytes(_digest: str) -> bytes:
 
 @dataclass(frozen=True)
 class Options:
-    """Everything a document depends on besides the bid."""
+    """Everything a document depends on besides the bid.
+
+    lot: the one lot it is for ('' = all). whole_price: whether the price of the whole may stand in
+    it; not where it is the set of one lot among several.
+    """
 
     today: date
     reader: Reader = Reader.BUYER
     parts: frozenset[str] | None = None
     lot: str = ""
+    whole_price: bool = True
     draft_reasons: tuple[str, ...] = ()
     undecided: Mapping[str, str] = field(default_factory=dict)
     attachment: Callable[[str], bytes] = no_bytes

@@ -12,14 +12,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
 from bidkit.errors import BidKitError
 from bidkit.session.afterwards.letter import mail_address, thanks_letter
-from bidkit.session.exports import letter_pdf, replace_output
+from bidkit.session.exports import letter_pdf, replace_output, safe_name
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.after.forms import LETTER
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.flow import FlowLayout
-from bidkit.ui.saving import safe_name
 from bidkit.words import tr
 
 PLACE = ref(Bid, lambda b: b.after.thanks_letter)

@@ -107,12 +107,13 @@ class AnswersPage(Page):
 
     def show_place(self, place: Ref[Bid, Any]) -> bool:
         """Open the box an address belongs to."""
-        owner = self._owner_of(place)
-        for at, box in enumerate(self.boxes):
-            if owner and owner in (box.owner, box.question.id):
-                self._go(at)
-                self.desk_of.field.text.setFocus()
-                return True
+        owner, lot = self._owner_of(place)
+        known = [at for at, box in enumerate(self.boxes) if owner in (box.owner, box.question.id)]
+        exact = [at for at in known if (self.boxes[at].owner, self.boxes[at].lot) == (owner, lot)]
+        if owner and known:
+            self._go((exact or known)[0])
+            self.desk_of.field.text.setFocus()
+            return True
         return self.replies.show_place(place) or super().show_place(place)
 
     def begin(self) -> None:
@@ -130,13 +131,14 @@ class AnswersPage(Page):
         self.desk_of.field.text.setFocus()
         return True
 
-    def _owner_of(self, place: Ref[Bid, Any]) -> str:
+    def _owner_of(self, place: Ref[Bid, Any]) -> tuple[str, str]:
+        """Return the question or part an address belongs to, and the lot of an answer."""
         if place.collection in ("questions", "parts"):
-            return place.identity
+            return place.identity, ""
         if place.collection == "answers":
-            found = (a.parent for a in self.desk.bid.answers if a.id == place.identity)
-            return next(found, "")
-        return ""
+            every = self.desk.bid.answers
+            return next(((a.parent, a.lot) for a in every if a.id == place.identity), ("", ""))
+        return "", ""
 
     @Slot(int)
     def _go(self, at: int) -> None:

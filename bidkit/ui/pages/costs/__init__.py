@@ -14,10 +14,13 @@ from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.packs.catalogue import shipped
 from bidkit.ui.forms.lists import ItemList
+from bidkit.ui.forms.lists import holds as holds_list
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.costs import acts, cash, forms, lists, pay, price_lists, tables
 from bidkit.ui.pages.costs.acts import Act, ActCard
 from bidkit.ui.pages.costs.book import book_card
+from bidkit.ui.pages.costs.combinations import COMBINATIONS
+from bidkit.ui.pages.costs.lots import LotPrices
 from bidkit.ui.pages.costs.overheads import Overheads, holds
 from bidkit.ui.pages.costs.partners import ADD_PARTNERS, PARTNERS
 from bidkit.ui.pages.costs.schedule import BUDGET, SCHEDULE, draft_act
@@ -40,7 +43,7 @@ YEARS = (
     "costing.efficiency_kind costing.efficiency_note"
 )
 PRICE = (
-    "price_lines costing.price costing.margin costing.units costing.vat_treatment "
+    "price_lines lot_combinations costing.price costing.margin costing.units costing.vat_treatment "
     "costing.offer costing.core_cost_gap costing.low_price_explanation costing"
 )
 CASH = (
@@ -122,6 +125,7 @@ class CostsPage(PartsPage):
             act(tables.PRICE_HELP, TAKE_PRICE),
             *add(price_lists.SCHEDULE),
             act(SCHEDULE, draft_act(self.desk.session.bid_id)),
+            self._add_lots,
             form(forms.PRICE_WORDS),
             act(acts.tax_sight(self._figure("vat_standard_rate")), acts.ADD_TAX),
             form(forms.OFFERED),
@@ -178,6 +182,11 @@ class CostsPage(PartsPage):
 
     def _add_act(self, sight: Sight, act: Act) -> None:
         self.add(ActCard(self.desk, sight, act, self))
+
+    def _add_lots(self) -> None:
+        made = LotPrices(self.desk, self)
+        held = partial(holds_list, COMBINATIONS)
+        self.add_section("", lambda: made, held, reveal=made.combinations.go_to)
 
     def _add_sight(self, sight: Sight) -> None:
         self.add(ReadingCard(self.desk, sight, self))

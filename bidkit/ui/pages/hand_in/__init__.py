@@ -58,7 +58,7 @@ class HandInPage(PartsPage):
         pdf = pdf_card(self.desk, Reader.BUYER, self, self._wanted)
         portal = PortalCard(self.desk, self)
         self.sets.chosen.connect(portal.show_lot)
-        for card in (portal, self.must_fix):
+        for card in (portal, self.must_fix, self.sets):
             card.show_round(self.rounds.round)
             self.rounds.chosen.connect(card.show_round)
         pasted = for_round(self.desk.bid, self.rounds.round).opportunity.way_in in PASTED

@@ -19,7 +19,7 @@ from bidkit.session.document import Changed
 from bidkit.session.exports import EVERYTHING, HandInSet, export_pdf, replace_output
 from bidkit.session.fitting.unasked import with_unasked_told
 from bidkit.session.lots.rounds import for_round, name_of_round
-from bidkit.session.lots.sets import name_of_lot, without_other_lots
+from bidkit.session.lots.sets import name_of_lot, set_for
 from bidkit.session.session import Session
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.buttons import Button
@@ -64,7 +64,9 @@ def pdf_card(
             session, reader, wanted=wanted(), findings=session.findings, progress=progress
         )
         draft = tr("It is marked DRAFT.") if made.draft_reasons else ""
-        return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft}")
+        names = ", ".join(made.other_lots)
+        left = tr("Another lot is named in it: {names}.", names=names) if names else ""
+        return Made(made.data, f"{tr('{n} pages.', n=made.pages)} {draft} {left}".strip())
 
     def kind() -> FileKind:
         title = title_of(desk, wanted())
@@ -123,8 +125,8 @@ class PortalCard(Card):
 
     @property
     def _handed_in(self) -> Bid:
-        """The bid as it is handed in: for the round chosen, without lots we do not bid for."""
-        told = with_unasked_told(without_other_lots(self._desk.bid))
+        """The bid as it is handed in: for the lot and the round chosen."""
+        told = with_unasked_told(set_for(self._desk.bid, self._lot))
         return for_round(told, self._round)
 
     @Slot(object)

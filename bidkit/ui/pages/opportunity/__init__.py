@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.refs import ref
+from bidkit.domain.refs import Ref, ref
 from bidkit.domain.stages import Stage
 from bidkit.ui.dialogs.reading_in import ReadIn
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.page import Page
-from bidkit.ui.pages.opportunity import context, deeper, forms
+from bidkit.ui.pages.opportunity import context, deeper, forms, lots
 from bidkit.ui.pages.opportunity.buyer import BuyerHint
 from bidkit.ui.pages.opportunity.rules import RulesCard
 from bidkit.ui.pieces.buttons import Button
@@ -44,7 +45,7 @@ class OpportunityPage(Page):
         self.add_form(forms.PERIOD)
         if not self.short:
             self.add(RulesCard(self.desk, self))
-            self.add_list(deeper.LOTS)
+            self._add_lots()
             self.add_list(deeper.CONDITIONS)
             self.add_list(deeper.POINTS)
             self.add_form(forms.RULES)
@@ -55,6 +56,20 @@ class OpportunityPage(Page):
         """Give the keyboard to the title, not to the button above it."""
         if not self.show_place(TITLE):
             super().begin()
+
+    def _add_lots(self) -> None:
+        made: list[lots.LotsSection] = []
+
+        def build() -> QWidget:
+            made.append(lots.LotsSection(self.desk, self))
+            return made[0]
+
+        def reveal(place: Ref[Bid, Any]) -> None:
+            made[0].go_to(place)
+
+        closed = not self.desk.bid.lots
+        title = str(lots.LOTS.title)
+        self.add_section(title, build, lots.held, deeper=closed, reveal=reveal)
 
     def _add_reading(self) -> None:
         read = Button(tr("Read a notice into this bid"), self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import ref
-from bidkit.ui.forms.spec import Choice, Count, Day, Form, Line, Money, Paragraph
+from bidkit.ui.forms.spec import Choice, Day, Form, Line, Money, Paragraph
 from bidkit.words import later
 
 STANDS: Form[Bid] = Form(
@@ -88,16 +88,6 @@ LIMITS: Form[Bid] = Form(
     (
         Line(ref(Bid, lambda b: b.opportunity.font_rule), later("Letters and size they ask for")),
         Line(ref(Bid, lambda b: b.opportunity.language_rule), later("Languages they take")),
-        Count(
-            ref(Bid, lambda b: b.opportunity.lots_most_bids),
-            later("Most lots one may bid for"),
-            width="half",
-        ),
-        Count(
-            ref(Bid, lambda b: b.opportunity.lots_most_awards),
-            later("Most lots one may win"),
-            width="half",
-        ),
     ),
     deeper=True,
 )

@@ -14,6 +14,7 @@ from bidkit.ui.forms.spec import (
     Form,
     Line,
     LinkChoice,
+    LinkSet,
     Listing,
     OptionLines,
     Paragraph,
@@ -172,6 +173,18 @@ QUESTIONS: Listing[Question] = Listing(
                     ref(Question, lambda q: q.attachments_allowed), later("May files go with it?")
                 ),
                 YesNo(ref(Question, lambda q: q.no_price), later("Is a price forbidden in it?")),
+            ),
+        ),
+        Form(
+            later("Where the bid has lots"),
+            (
+                LinkSet(
+                    ref(Question, lambda q: q.lots),
+                    later("Asked for the lots"),
+                    to=ref(Bid, lambda b: b.lots),
+                    called=lambda lot: " ".join(p for p in (lot.number, lot.title) if p),
+                    help=later("None chosen: all of them."),
+                ),
             ),
         ),
     ),
