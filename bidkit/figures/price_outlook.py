@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bidkit.figures.price_formulas import (
@@ -99,6 +99,35 @@ def compare(
             rows.append((offer.key, quality, price, quality + price))
     totals = [row[3] for row in rows]
     return tuple(Compared(*row, _rank(row[3], totals, lowest_wins=per_point)) for row in rows)
+
+
+def price_to_lead(
+    offers: Sequence[Offer], place: int, quality_weight: Decimal, terms: PriceTerms
+) -> Decimal | None:
+    """Return the highest price at which the bid at this place would come first, alone or shared.
+
+    Formula: the highest penny, up to twice the price it has, at which its rank by compare is 1.
+    Units: pounds. Rounding: whole pence. None where no price does it, or where price decides
+    nothing. Errors: as compare.
+    """
+    if terms.formula is PriceFormula.FIXED_PRICE or len(offers) < 2:
+        return None
+    low, high = 1, int(offers[place].price * 2 * HUNDRED)
+    if not _leads(offers, place, low, (quality_weight, terms)):
+        return None
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _leads(offers, place, middle, (quality_weight, terms)):
+            low = middle
+        else:
+            high = middle - 1
+    return Decimal(low) / HUNDRED
+
+
+def _leads(offers: Sequence[Offer], place: int, pence: int, by: tuple[Decimal, PriceTerms]) -> bool:
+    changed = replace(offers[place], price=Decimal(pence) / HUNDRED)
+    rows = compare((*offers[:place], changed, *offers[place + 1 :]), *by)
+    return rows[place].rank == 1
 
 
 def _rank(total: Decimal, totals: Sequence[Decimal], *, lowest_wins: bool) -> int:

@@ -5,7 +5,13 @@ from decimal import Decimal
 import pytest
 
 from bidkit.figures.price_formulas import PriceFormula, PriceTerms
-from bidkit.figures.price_outlook import Offer, compare, price_step, what_if_lowest
+from bidkit.figures.price_outlook import (
+    Offer,
+    compare,
+    price_step,
+    price_to_lead,
+    what_if_lowest,
+)
 from bidkit.figures.rounding import to_places
 
 D = Decimal
@@ -25,7 +31,22 @@ def test_t_mat() -> None:
     assert [to_places(row.price, 2) for row in rows] == [D("35.20"), D(40), D("30.61")]
     assert [to_places(row.total, 2) for row in rows] == [D("84.40"), D(85), D("84.61")]
     assert [row.rank for row in rows] == [3, 1, 2]
-    assert to_places(rows[1].total - rows[2].total, 1) == D("0.4")
+    assert to_places(rows[1].total - rows[2].total, 4) == D("0.3913")
+
+
+def test_the_price_at_which_a_bid_would_come_first() -> None:
+    ours, rival = Offer("A", D(100_000), D(82)), Offer("B", D(88_000), D(75))
+    level = price_to_lead((ours, rival), 0, D(60), RATIO)
+    assert level is not None
+    assert D(98_000) < level < D(100_000)
+    at_level = compare((Offer("A", level, D(82)), rival), D(60), RATIO)
+    above = compare((Offer("A", level + D("0.01"), D(82)), rival), D(60), RATIO)
+    assert (at_level[0].rank, above[0].rank) == (1, 2)
+    weak = PriceTerms(PriceFormula.LOWEST_RATIO, D(10))
+    hopeless = (Offer("A", D(10), D(0)), Offer("B", D(10), D(100)))
+    assert price_to_lead(hopeless, 0, D(90), weak) is None
+    fixed = PriceTerms(PriceFormula.FIXED_PRICE, D(0))
+    assert price_to_lead((ours, rival), 0, D(100), fixed) is None
 
 
 def test_the_lowest_price_for_each_quality_point_wins() -> None:

@@ -10,21 +10,14 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import PriceFormula as Named
 from bidkit.errors import InputError
 from bidkit.figures.price_formulas import PriceFormula, PriceTerms, price_points
-from bidkit.figures.price_outlook import (
-    Compared,
-    Offer,
-    PriceStep,
-    WhatIf,
-    compare,
-    price_step,
-    what_if_lowest,
-)
+from bidkit.figures.price_outlook import PriceStep, WhatIf, price_step, what_if_lowest
 from bidkit.figures.readings.costs import price_of
-from bidkit.figures.readings.marks import Marks, marks_of
-from bidkit.figures.rounding import HUNDRED, NOUGHT, share_percent, to_pence
+from bidkit.figures.readings.lot_prices import schedule_by_lot
+from bidkit.figures.readings.lots import marked_for
+from bidkit.figures.readings.marks import marks_of
+from bidkit.figures.rounding import HUNDRED, NOUGHT, to_pence
 from bidkit.words import tr
 
-OURS, RIVAL = "ours", "rival"
 AROUND = tuple(Decimal(percent) for percent in (80, 90, 95, 100, 105, 110, 120))
 CUT = Decimal(-5)
 
@@ -44,18 +37,18 @@ class PriceReading:
     trouble: str = ""
 
 
-def prices_of(bid: Bid) -> PriceReading:
-    """Return what our price earns beside the lowest rival price that is assumed.
+def prices_of(bid: Bid, lot: str = "") -> PriceReading:
+    """Return what our price earns beside the lowest rival price that is assumed, or for one lot.
 
     Formula: the buyer's, with the weight of the price criterion; around: the lowest price at
     80…120 % of the one assumed; cut: our price 5 % lower. Units: points. Rounding: none.
     """
-    terms, key = terms_of(bid)
+    terms, key = terms_of(bid, lot)
     if terms is None:
         return PriceReading(
             key, trouble=tr("Add a criterion for the price, and choose the formula.")
         )
-    ours, rival = price_of(bid), bid.scoring.lowest_rival
+    ours, rival = our_price(bid, lot), rival_price(bid, lot)
     if ours is None or rival is None:
         lacking = (
             tr("Say what the lowest price may be.") if ours is not None else tr("Set a price.")
@@ -73,10 +66,27 @@ def prices_of(bid: Bid) -> PriceReading:
         return PriceReading(key, terms.weight, trouble=f"{error.what} {error.advice}".strip())
 
 
-def terms_of(bid: Bid) -> tuple[PriceTerms | None, str]:
+def our_price(bid: Bid, lot: str = "") -> Decimal | None:
+    """Return our price for the whole, or the schedule's for one lot; None while unknown."""
+    if not lot:
+        return price_of(bid)
+    shared = sum((one.amount or NOUGHT for one in bid.price_lines if not one.lot), NOUGHT)
+    own = schedule_by_lot(bid).get(lot)
+    return own + shared if own is not None else None
+
+
+def rival_price(bid: Bid, lot: str = "") -> Decimal | None:
+    """Return the lowest rival price that is assumed, for the whole or for one lot."""
+    if not lot:
+        return bid.scoring.lowest_rival
+    return next((one.lowest_rival for one in bid.lots if one.id == lot), None)
+
+
+def terms_of(bid: Bid, lot: str = "") -> tuple[PriceTerms | None, str]:
     """Return what the buyer states of the price, and the criterion that marks it ('' for none)."""
-    worth = marks_of(bid).worth
-    found = next((one for one in bid.criteria if one.kind in ("price", "cost")), None)
+    worth = marks_of(bid, lot).worth
+    criteria = marked_for(bid, lot).criteria if lot else bid.criteria
+    found = next((one for one in criteria if one.kind in ("price", "cost")), None)
     formula = bid.scoring.price_formula
     if found is None or not formula or formula not in get_args(Named):
         return None, found.id if found is not None else ""
@@ -91,21 +101,3 @@ def terms_of(bid: Bid) -> tuple[PriceTerms | None, str]:
         ),
         found.id,
     )
-
-
-def beside_rival(bid: Bid, marks: Marks, rival_quality: Decimal) -> tuple[Compared, ...]:
-    """Return our whole bid beside one rival with the lowest price and so much of the quality marks.
-
-    Formula: compare of the two, quality in percent of the marks that are not for price. Empty where
-    a price, a mark or the formula lacks. Errors: none; what cannot be worked out is empty.
-    """
-    terms, _key = terms_of(bid)
-    ours, rival = price_of(bid), bid.scoring.lowest_rival
-    quality = share_percent(marks.total.points, marks.total.possible)
-    if terms is None or ours is None or rival is None or quality is None:
-        return ()
-    offers = (Offer(OURS, ours, quality), Offer(RIVAL, rival, rival_quality))
-    try:
-        return compare(offers, marks.total.possible, terms)
-    except InputError:
-        return ()

@@ -7,8 +7,7 @@ import pytest
 from bidkit.domain.bid import Bid
 from bidkit.domain.costs import Costing
 from bidkit.domain.criteria import Criterion, Scale, ScaleLevel, Scoring
-from bidkit.figures.readings.marks import marks_of
-from bidkit.figures.readings.prices import OURS, beside_rival, prices_of
+from bidkit.figures.readings.prices import prices_of
 
 D = Decimal
 SCALE = Scale(id="s", most=D(5), levels=tuple(ScaleLevel(mark=D(n), label="") for n in range(6)))
@@ -47,11 +46,3 @@ def test_what_lacks_is_said(change: dict[str, object], words: str) -> None:
     found = prices_of(BID.model_copy(update=change))
     assert found.points is None
     assert words in found.trouble
-
-
-def test_the_whole_bid_stands_beside_the_cheapest_rival() -> None:
-    ours, rival = beside_rival(BID, marks_of(BID), D(80))
-    assert ours.key == OURS
-    assert (ours.quality, ours.price) == (D(48), D("35.2"))
-    assert (rival.quality, rival.price, rival.rank) == (D(48), D(40), 1)
-    assert beside_rival(BID.model_copy(update={"costing": Costing()}), marks_of(BID), D(80)) == ()

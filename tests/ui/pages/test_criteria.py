@@ -180,8 +180,34 @@ def test_the_price_is_tried_against_other_lowest_prices(harbour: Desk, put: Put)
     person.type_in("scoring.lowest_rival", "552600")
     person.leave()
     assert person.sees("Our price earns 30.0 of 30 points.")
-    person.press("Go deeper: Our bid beside the cheapest")
+    person.press("Go deeper: Our bid beside others")
     assert person.sees("It is a draw.")
+
+
+def test_bids_we_expect_are_compared_with_ours(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    person.press("Go deeper: Our bid beside others")
+    rival = harbour.bid.competitors[0]
+    place = f"competitors[{rival.id}]"
+    assert page.show_place(parse_ref(Bid, f"{place}.likely_price"))
+    person.type_in(f"{place}.likely_price", "500000")
+    person.type_in(f"{place}.likely_quality", "90")
+    person.leave()
+    assert person.sees("▲ They lead by ")
+    chart = [one for one in page.findChildren(ChartView) if one.isVisible()][-1]
+    assert rival.name in chart.picture.alt
+    assert "most points" in chart.picture.alt
+
+
+def test_the_price_of_one_lot_is_tried_by_itself(harbour: Desk, put: Put) -> None:
+    person = put(CriteriaPage(harbour))
+    person.press("Go deeper: Price: what if?")
+    person.type_in("lots[hm-lot1].lowest_rival", "350600")
+    person.leave()
+    assert person.sees("Our price earns 30.0 of 30 points.")
+    person.choose("price-of-lot", "Lot 2: Northern villages hub")
+    assert person.sees("Say what the lowest price may be.")
 
 
 @pytest.mark.requirement(26)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
@@ -19,12 +19,13 @@ from bidkit.ui.pages.criteria.beginning import Beginning
 from bidkit.ui.pages.criteria.board import Board
 from bidkit.ui.pages.criteria.levels import LevelsEditor
 from bidkit.ui.pages.criteria.outlook import (
+    LotPriceCard,
     MarksChart,
     PriceCard,
-    RivalCard,
     per_hundred_words,
     where_next,
 )
+from bidkit.ui.pages.criteria.rivals import Rivals
 from bidkit.words import later, tr
 
 
@@ -60,14 +61,14 @@ class CriteriaPage(Page):
     def _add_deeper(self) -> None:
         self.add_section(
             tr("Price: what if?"),
-            lambda: PriceCard(self.desk, self),
-            lambda place: str(place) in ("scoring.price_formula", "scoring.lowest_rival"),
+            self._prices,
+            lambda place: str(place).startswith("scoring.price_") or is_rival_price(place),
             deeper=True,
         )
         self.add_section(
-            tr("Our bid beside the cheapest"),
-            lambda: RivalCard(self.desk, self),
-            lambda _place: False,
+            tr("Our bid beside others"),
+            lambda: Rivals(self.desk, self),
+            lambda place: place.collection == "competitors",
             deeper=True,
         )
         self.add_section(
@@ -86,6 +87,14 @@ class CriteriaPage(Page):
         chart.chosen.connect(self.board.choose)
         return chart
 
+    def _prices(self) -> QWidget:
+        both = QWidget(self)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PriceCard(self.desk, both))
+        column.addWidget(LotPriceCard(self.desk, both))
+        return both
+
     def _more(self) -> QWidget:
         card = FormCard(self.desk, forms.MORE, None, self)
         self.board.chosen.connect(lambda identity: card.show_at(CRITERIA.item(identity)))
@@ -100,6 +109,11 @@ class CriteriaPage(Page):
         scales.chosen.connect(levels.show_scale)
         levels.show_scale(scales.current)
         return scales
+
+
+def is_rival_price(place: Ref[Bid, Any]) -> bool:
+    """Tell whether an address is that of a lowest price assumed."""
+    return str(place).endswith("lowest_rival")
 
 
 PAGE = CriteriaPage

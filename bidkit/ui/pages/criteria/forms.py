@@ -5,7 +5,7 @@ from __future__ import annotations
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion, Scale
-from bidkit.domain.opportunity import Lot
+from bidkit.domain.opportunity import Competitor, Lot
 from bidkit.domain.questionnaire import Question
 from bidkit.domain.refs import ref
 from bidkit.ui.forms.spec import (
@@ -179,6 +179,44 @@ PRICE: Form[Bid] = Form(
             shown_when=lambda bid: bid.scoring.price_formula == "optimal_price",
         ),
     ),
+)
+LOT_RIVAL: Form[Lot] = Form(
+    later("The price of this lot"),
+    (
+        Money(
+            ref(Lot, lambda lot: lot.lowest_rival),
+            later("What if the lowest price for it is"),
+            help=later("Nobody knows. Try a few."),
+        ),
+    ),
+)
+RIVALS: Listing[Competitor] = Listing(
+    ref(Bid, lambda b: b.competitors),
+    later("Bids we expect"),
+    (
+        Column(later("Who"), ref(Competitor, lambda c: c.name), stretch=True),
+        Column(later("Likely price"), ref(Competitor, lambda c: c.likely_price), figures=True),
+        Column(later("Quality, of 100"), ref(Competitor, lambda c: c.likely_quality), figures=True),
+    ),
+    (
+        Form(
+            later("This bid"),
+            (
+                Line(ref(Competitor, lambda c: c.name), later("Who"), width="half"),
+                Money(ref(Competitor, lambda c: c.likely_price), later("Likely price")),
+                Percent(
+                    ref(Competitor, lambda c: c.likely_quality),
+                    later("Likely quality"),
+                    help=later("Of the marks that are not for the price."),
+                ),
+            ),
+        ),
+    ),
+    new=lambda: Competitor(id=new_id()),
+    add=later("Add a bid"),
+    purpose=later("Only guesses, and for us alone. Give price and quality, and they are compared."),
+    empty=later("Nobody named. The cheapest rival stands in for all."),
+    called=lambda c: c.name,
 )
 SCALES: Listing[Scale] = Listing(
     ref(Bid, lambda b: b.scales),

@@ -9,16 +9,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.opportunity import Lot
+from bidkit.domain.refs import ref
 from bidkit.domain.showing import money_words, number_words
 from bidkit.drawing.bars import Bar, BarChart
 from bidkit.drawing.charts import Chart
-from bidkit.drawing.comparison import ComparedBar, Comparison
 from bidkit.drawing.grouped_bars import Group, GroupedBars
 from bidkit.export.compose.charts import next_marks
-from bidkit.figures.readings.marks import marks_of
-from bidkit.figures.readings.prices import CUT, OURS, beside_rival, prices_of
+from bidkit.figures.readings.lot_prices import schedule_by_lot
+from bidkit.figures.readings.lots import lots_bid_for, name_of_lot
+from bidkit.figures.readings.prices import CUT, PriceReading, prices_of
 from bidkit.figures.readings.stake import words_worth
-from bidkit.figures.rounding import share_percent
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk
@@ -26,14 +27,14 @@ from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.criteria import forms
 from bidkit.ui.pages.criteria.cells import READS, whole_words
-from bidkit.ui.pages.criteria.telling import Sentence, name_of
+from bidkit.ui.pages.criteria.telling import name_of
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.figures import FigureTable
 from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.words import tr
 
-APART = tuple(Decimal(step) for step in (-20, -10, 0, 10, 20))
-BEST = Decimal(100)
+LOTS = ref(Bid, lambda b: b.lots)
+LOT_READS = (*READS, "price_lines")
 
 
 class MarksChart(Box):
@@ -115,97 +116,80 @@ class PriceCard(FormCard[Bid]):
             self._tell()
 
     def _tell(self) -> None:
-        found = prices_of(self._desk.bid)
-        if found.points is None:
-            self._said.tell(found.trouble, "muted")
-        else:
-            words = tr(
-                "Our price earns {points} of {weight} points.",
-                points=number_words(found.points, 1),
-                weight=whole_words(found.weight),
-            )
-            self._said.tell(words, "ink")
-        rows = [
-            (money_words(one.rival), tr("{n} points", n=number_words(one.points, 1)))
-            for one in found.around
-        ]
-        self.table.setVisible(bool(rows))
-        if rows:
-            self.table.tell((tr("If the lowest price is"), tr("ours earns")), rows)
+        tell_prices(prices_of(self._desk.bid), self._said, self.table)
 
 
-class RivalCard(Box):
-    """Our whole bid beside one rival, by what their answers may earn; nothing is kept of it."""
+class LotPriceCard(Box):
+    """The price of one lot by the buyer's formula; out of sight where lots have no prices."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
-        label = Quiet(tr("The cheapest rival's answers are"), self)
+        self._lots: tuple[Lot, ...] = ()
         self.chooser = Chooser(self)
-        self.chooser.setAccessibleName(label.text())
-        for step in APART:
-            self.chooser.addItem(apart_words(step))
-        self.chooser.setCurrentIndex(APART.index(Decimal(0)))
-        self.chooser.currentIndexChanged.connect(self._show)
+        self.chooser.setObjectName("price-of-lot")
+        self.chooser.setAccessibleName(tr("Lot whose price is tried"))
+        self.chooser.activated.connect(self._choose)
+        self._card = FormCard(desk, forms.LOT_RIVAL, None, self)
         self._said = Toned(desk.theme, "muted", "", self)
-        self.view = ChartView(desk.theme, self)
-        for widget in (label, self.chooser, self._said, self.view):
+        self.table = FigureTable(self)
+        for widget in (Quiet(tr("Each lot is won by its own price:"), self), self.chooser):
             self.body.addWidget(widget)
+        for shown in (self._card, self._said, self.table):
+            self.body.addWidget(shown)
         desk.binder.bid_changed.connect(self._follow)
-        self._show()
+        self._list()
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
         before, after = change.before, change.after
-        if any(getattr(before, name) is not getattr(after, name) for name in READS):
-            self._show()
+        if [one.id for one in lots_bid_for(before)] != [one.id for one in lots_bid_for(after)]:
+            self._list()
+        elif any(getattr(before, name) is not getattr(after, name) for name in LOT_READS):
+            self._tell()
 
-    @Slot()
-    def _show(self) -> None:
-        bid = self._desk.bid
-        marks = marks_of(bid)
-        ours = share_percent(marks.total.points, marks.total.possible) or Decimal(0)
-        step = APART[max(self.chooser.currentIndex(), 0)]
-        theirs = min(max(ours + step, Decimal(0)), BEST)
-        found = beside_rival(bid, marks, theirs)
-        self.view.setVisible(bool(found))
-        if not found or bid.scoring.price_formula == "price_per_quality_point":
-            self.view.hide()
-            self._said.tell(tr("Needs our marks, our price and the lowest price."), "muted")
-            return
-        names = {OURS: tr("Our bid")}
-        bars = tuple(
-            ComparedBar(
-                names.get(one.key, tr("Cheapest rival")),
-                (one.quality, one.price),
-                one.key,
-                best=one.rank == 1,
-            )
-            for one in found
+    def _list(self) -> None:
+        at = max(self.chooser.currentIndex(), 0)
+        self._lots = lots_bid_for(self._desk.bid)
+        self.chooser.clear()
+        for one in self._lots:
+            self.chooser.addItem(name_of_lot(one))
+        if self._lots:
+            self._choose(min(at, len(self._lots) - 1))
+        self._tell()
+
+    @Slot(int)
+    def _choose(self, at: int) -> None:
+        self.chooser.setCurrentIndex(at)
+        self._card.show_at(LOTS.item(self._lots[at].id))
+        self._tell()
+
+    def _tell(self) -> None:
+        priced = bool(schedule_by_lot(self._desk.bid)) and len(self._lots) > 1
+        self.setVisible(priced)
+        if priced:
+            lot = self._lots[max(self.chooser.currentIndex(), 0)]
+            tell_prices(prices_of(self._desk.bid, lot.id), self._said, self.table)
+
+
+def tell_prices(found: PriceReading, said: Toned, table: FigureTable) -> None:
+    """Say what a price earns, and what it would with other lowest prices."""
+    if found.points is None:
+        said.tell(found.trouble, "muted")
+    else:
+        words = tr(
+            "Our price earns {points} of {weight} points.",
+            points=number_words(found.points, 1),
+            weight=whole_words(found.weight),
         )
-        title = tr("Our bid beside the cheapest")
-        parts = (tr("Answers"), tr("Price"))
-        self.view.show_chart(Comparison(title, parts, bars, _points, tr("most points")))
-        self._said.tell(*_lead(found[0].total - found[1].total))
-
-
-def apart_words(step: Decimal) -> str:
-    """Return how much better or worse a rival's answers are."""
-    if not step:
-        return tr("as good as ours")
-    by = number_words(abs(step))
-    if step > 0:
-        return tr("better than ours by {n} in a hundred", n=by)
-    return tr("weaker than ours by {n} in a hundred", n=by)
-
-
-def _lead(gap: Decimal) -> Sentence:
-    points = number_words(abs(gap), 1)
-    if gap > 0:
-        return tr("✓ We lead by {points} points.", points=points), "good"
-    if gap < 0:
-        return tr("▲ They lead by {points} points.", points=points), "warn"
-    return tr("It is a draw."), "muted"
+        said.tell(words, "ink")
+    rows = [
+        (money_words(one.rival), tr("{n} points", n=number_words(one.points, 1)))
+        for one in found.around
+    ]
+    table.setVisible(bool(rows))
+    if rows:
+        table.tell((tr("If the lowest price is"), tr("ours earns")), rows)
 
 
 def _points(value: Decimal) -> str:
