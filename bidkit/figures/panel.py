@@ -9,6 +9,9 @@ from statistics import median_low
 
 from bidkit.figures.rounding import NOUGHT
 
+USUAL_GAP = Decimal(1)
+"""How far marks may lie apart before they are talked over, where the bid says nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class PanelMark:

@@ -8,8 +8,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import day_words, number_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.panel import PanelCriterion, PanelMark, unsettled
-from bidkit.rules.asked import by_parent
+from bidkit.figures.readings.panel import panel_of
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
@@ -52,32 +51,17 @@ def nobody_read(bid: Bid, _facts: Facts) -> Iterable[Remark]:
 
 def marks_differ(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """Marks of a mock panel that lie far apart."""
-    gap = bid.scoring.moderation_gap
-    if gap is None:
-        return
-    marks, agreed = by_parent(bid.panel_marks), by_parent(bid.moderated_marks)
-    found = [
-        PanelCriterion(
-            one.id,
-            tuple(
-                PanelMark(each.reviewer, each.mark)
-                for each in marks.get(one.id, ())
-                if each.mark is not None
-            ),
-            next((each.mark for each in agreed.get(one.id, ()) if each.mark is not None), None),
-        )
-        for one in bid.criteria
-    ]
-    known = {one.id: one for one in bid.criteria}
-    for one in unsettled(found, gap):
+    for row in panel_of(bid).apart:
+        if row.spread is None:
+            continue
         yield Remark(
-            at(lambda b: b.criteria, known[one.key]),
+            at(lambda b: b.criteria, row.criterion),
             Level.SHOULD,
-            tr("{criterion}: the marks lie far apart.", criterion=known[one.key].title),
+            tr("{criterion}: the marks lie far apart.", criterion=row.criterion.title),
             tr(
                 "From {low} to {high}.",
-                low=number_words(one.spread.lowest),
-                high=number_words(one.spread.highest),
+                low=number_words(row.spread.lowest),
+                high=number_words(row.spread.highest),
             ),
             tr("Talk it over and agree a mark; where readers differ, the text is unclear."),
         )
@@ -113,7 +97,7 @@ def answer_late(bid: Bid, facts: Facts) -> Iterable[Remark]:
 HERE = Stage.REVIEW
 PANEL = "Evaluation of bids, From Policy to Practice, 2007"
 RULES = (
-    rule(marks_differ, HERE, "criteria panel_marks moderated_marks scoring", PANEL),
+    rule(marks_differ, HERE, "criteria scales panel_marks moderated_marks scoring", PANEL),
     rule(comment_open, HERE, "comments", PANEL),
     rule(nobody_read, HERE, "answers panel_marks comments", PANEL),
     rule(task_late, HERE, "tasks", "", "today"),

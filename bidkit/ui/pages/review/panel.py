@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.base import derived_id
@@ -13,19 +12,23 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.review import ModeratedMark
-from bidkit.domain.showing import number_words
+from bidkit.figures.readings.panel import marked_criteria, panel_of
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.card import FormCard
 from bidkit.ui.forms.lists import ItemList
+from bidkit.ui.pages.review.alone import MarkAlone
 from bidkit.ui.pages.review.lists import AGREED, MARKS
+from bidkit.ui.pages.review.marks_words import criterion_words, headings_of, rows_of, sum_words
+from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
+from bidkit.ui.pieces.figures import FigureTable
 from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.words import tr
 
+READS = ("panel_marks", "moderated_marks", "scoring", "scales")
 MODERATED = ref(Bid, lambda bid: bid.moderated_marks)
-USUAL_GAP = Decimal(1)
 
 
 class PanelCard(Card):
@@ -41,9 +44,18 @@ class PanelCard(Card):
         self._chooser.activated.connect(self._go)
         self._said = Toned(desk.theme, "muted", parent=self)
         self._empty = Quiet(tr("Add the scoring criteria first."), self)
+        self._alone = Button(tr("Mark alone"), self)
+        self._alone.setCheckable(True)
+        self._alone.toggled.connect(self._turn)
+        self.alone = MarkAlone(desk, self)
+        self._everybody = FigureTable(self)
+        self._sum = Toned(desk.theme, "ink", parent=self)
         self.marks = ItemList(desk, MARKS, self, belongs_to="-")
         self._agreed = FormCard(desk, AGREED, None, self)
-        for widget in (self._empty, self._chooser, self._said, self.marks, self._agreed):
+        self._together = (self._everybody, self._sum, self._chooser, self._said, self.marks)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._alone, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.alone, *self._together, self._agreed):
             self.body.addWidget(widget)
         desk.binder.bid_changed.connect(self._follow)
         self._list()
@@ -65,25 +77,20 @@ class PanelCard(Card):
         before, after = change.before, change.after
         if before.criteria is not after.criteria:
             self._list()
-        elif before.panel_marks is not after.panel_marks or before.scoring is not after.scoring:
+        elif any(getattr(before, name) is not getattr(after, name) for name in READS):
             self._tell()
 
     def _list(self) -> None:
         bid = self._desk.bid
-        parents = {one.parent for one in bid.criteria}
-        self.criteria = tuple(
-            one
-            for one in bid.criteria
-            if one.id not in parents and one.kind not in ("price", "cost")
-        )
+        self.criteria = marked_criteria(bid)
         at = max(self._chooser.currentIndex(), 0)
         self._chooser.clear()
         for one in self.criteria:
             self._chooser.addItem(" ".join(p for p in (one.number, one.title) if p))
         there = bool(self.criteria)
         self._empty.setVisible(not there)
-        for widget in (self._chooser, self._said, self.marks, self._agreed):
-            widget.setVisible(there)
+        self._alone.setVisible(there)
+        self._turn(self._alone.isChecked())
         if there:
             self._go(min(at, len(self.criteria) - 1))
 
@@ -101,23 +108,27 @@ class PanelCard(Card):
         self._agreed.show_at(place)
         self._tell()
 
+    @Slot(bool)
+    def _turn(self, alone: bool) -> None:
+        """Show one reviewer's marks with nobody else's, or everybody's."""
+        there = bool(self.criteria)
+        self._alone.setText(tr("Show everybody’s marks") if alone else tr("Mark alone"))
+        self.alone.setVisible(there and alone)
+        for widget in (*self._together, self._agreed):
+            widget.setVisible(there and not alone)
+        if there and not alone:
+            self._tell()
+
     def _tell(self) -> None:
+        if self._alone.isChecked():
+            return
+        panel = panel_of(self._desk.bid)
+        self._everybody.setVisible(bool(panel.reviewers))
+        if panel.reviewers:
+            self._everybody.tell(headings_of(panel), rows_of(panel), strong=(len(panel.rows),))
+        said = sum_words(panel)
+        self._sum.tell(*said)
+        self._sum.setVisible(bool(said[0]))
         at = self._chooser.currentIndex()
-        if not 0 <= at < len(self.criteria):
-            return
-        bid, one = self._desk.bid, self.criteria[at]
-        given = [m.mark for m in bid.panel_marks if m.parent == one.id and m.mark is not None]
-        own = tr("Our own mark: {mark}. ", mark=number_words(one.own_mark)) if one.own_mark else ""
-        if len(given) < 2:
-            self._said.tell(own + tr("Two reviewers or more show where you differ."), "muted")
-            return
-        gap = max(given) - min(given)
-        words = tr(
-            "Marks from {low} to {high}",
-            low=number_words(min(given)),
-            high=number_words(max(given)),
-        )
-        if gap > (bid.scoring.moderation_gap or USUAL_GAP):
-            self._said.tell(f"▲ {own}{words}: {tr('talk about why')}.", "warn")
-        else:
-            self._said.tell(f"✓ {own}{words}.", "good")
+        if 0 <= at < len(panel.rows):
+            self._said.tell(*criterion_words(panel.rows[at]))
