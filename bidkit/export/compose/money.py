@@ -14,9 +14,9 @@ from bidkit.export.compose.charts import cost_chart
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.writing import plain_blocks
 from bidkit.figures.readings.costs import Costs, costs_of, line_amount, price_of
-from bidkit.figures.readings.lot_prices import if_won
 from bidkit.figures.readings.lots import name_of_lot, short_name_of_lot
 from bidkit.figures.readings.schedule import schedule_amount
+from bidkit.figures.readings.scoring.lot_prices import if_won
 from bidkit.words import later, tr
 
 VAT_WORDS = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bidkit.domain.showing import number_words
 from bidkit.drawing.comparison import ComparedBar, Comparison
-from bidkit.figures.readings.rivals import SideBySide
+from bidkit.figures.readings.scoring.rivals import SideBySide
 from bidkit.words import tr
 
 

@@ -12,9 +12,9 @@ from bidkit.errors import InputError
 from bidkit.figures.price_formulas import PriceFormula, PriceTerms, price_points
 from bidkit.figures.price_outlook import PriceStep, WhatIf, price_step, what_if_lowest
 from bidkit.figures.readings.costs import price_of
-from bidkit.figures.readings.lot_prices import schedule_by_lot
 from bidkit.figures.readings.lots import marked_for
 from bidkit.figures.readings.marks import marks_of
+from bidkit.figures.readings.scoring.lot_prices import schedule_by_lot
 from bidkit.figures.rounding import HUNDRED, NOUGHT, to_pence
 from bidkit.words import tr
 

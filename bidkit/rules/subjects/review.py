@@ -8,7 +8,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.showing import day_words, number_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.readings.panel import panel_of
+from bidkit.figures.readings.scoring.panel import panel_of
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here

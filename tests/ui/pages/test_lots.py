@@ -8,6 +8,8 @@ import pytest
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref
+from bidkit.domain.showing import money_words
+from bidkit.figures.readings.scoring.lot_prices import if_won
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.costs import CostsPage
@@ -51,7 +53,7 @@ def test_a_bid_without_lots_keeps_them_closed(desk: Desk, put: Put) -> None:
 def test_a_combination_is_priced_beside_the_lots_alone(harbour: Desk, put: Put) -> None:
     person = put(CostsPage(harbour))
     person.press("Price")
-    assert person.sees("£196,900.74")
+    assert person.sees(money_words(if_won(harbour.bid)[1].full))
     person.press("Add a combination")
     place = f"lot_combinations[{harbour.bid.lot_combinations[0].id}]"
     for lot in ("1 Harbour ward hub", "2 Northern villages hub"):

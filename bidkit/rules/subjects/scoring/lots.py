@@ -15,8 +15,8 @@ from bidkit.domain.finding import Level
 from bidkit.domain.opportunity import Lot, LotCombination
 from bidkit.domain.showing import money_words, number_words
 from bidkit.domain.stages import Stage
-from bidkit.figures.readings.lot_prices import IfWon, if_won, schedule_by_lot
 from bidkit.figures.readings.lots import lots_bid_for, name_of_lot, short_name_of_lot
+from bidkit.figures.readings.scoring.lot_prices import IfWon, if_won, schedule_by_lot
 from bidkit.rules import asked as questions
 from bidkit.rules.asked import Asked, Target, asked_questions, targets_of
 from bidkit.rules.engine import AnyRule, PieceRule, Remark, rule

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.showing import money_words
-from bidkit.figures.readings.lot_prices import IfWon, if_won
 from bidkit.figures.readings.lots import lots_bid_for, short_name_of_lot
+from bidkit.figures.readings.scoring.lot_prices import IfWon, if_won
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.lists import ItemList

@@ -16,10 +16,10 @@ from bidkit.drawing.bars import Bar, BarChart
 from bidkit.drawing.charts import Chart
 from bidkit.drawing.grouped_bars import Group, GroupedBars
 from bidkit.export.compose.charts import next_marks
-from bidkit.figures.readings.lot_prices import schedule_by_lot
 from bidkit.figures.readings.lots import lots_bid_for, name_of_lot
 from bidkit.figures.readings.prices import CUT, PriceReading, prices_of
-from bidkit.figures.readings.stake import words_worth
+from bidkit.figures.readings.scoring.lot_prices import schedule_by_lot
+from bidkit.figures.readings.scoring.stake import words_worth
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView
 from bidkit.ui.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bidkit.domain.showing import money_words, number_words, percent_words
 from bidkit.export.compose.rivals import bids_compared
 from bidkit.figures.readings.marks import marks_of
-from bidkit.figures.readings.rivals import CHEAPEST, SideBySide, side_by_side
+from bidkit.figures.readings.scoring.rivals import CHEAPEST, SideBySide, side_by_side
 from bidkit.figures.rounding import share_percent
 from bidkit.session.document import Changed
 from bidkit.ui.charts.view import ChartView

@@ -10,8 +10,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.showing import money_words, number_words, percent_words
-from bidkit.figures.readings.lot_prices import IfWon, if_won, income_of_latest_year, value_a_year
 from bidkit.figures.readings.lots import short_name_of_lot
+from bidkit.figures.readings.scoring.lot_prices import (
+    IfWon,
+    if_won,
+    income_of_latest_year,
+    value_a_year,
+)
 from bidkit.figures.rounding import share_percent
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.card import WHOLE_BID, FormCard

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from bidkit.domain.showing import number_words
 from bidkit.domain.typed import UnreadableError, read_number
 from bidkit.figures.readings.marks import levels_of
-from bidkit.figures.readings.panel import marked_criteria
+from bidkit.figures.readings.scoring.panel import marked_criteria
 from bidkit.session.document import Changed
 from bidkit.session.judging.panel import give_mark, give_reason, mark_of
 from bidkit.ui.desk import Desk

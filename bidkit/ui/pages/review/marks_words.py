@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bidkit.domain.showing import number_words
-from bidkit.figures.readings.panel import Panel, PanelRow
+from bidkit.figures.readings.scoring.panel import Panel, PanelRow
 from bidkit.ui.pieces.labels import Tone
 from bidkit.words import tr
 

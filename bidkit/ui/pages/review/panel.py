@@ -12,7 +12,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.review import ModeratedMark
-from bidkit.figures.readings.panel import marked_criteria, panel_of
+from bidkit.figures.readings.scoring.panel import marked_criteria, panel_of
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser

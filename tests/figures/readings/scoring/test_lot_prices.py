@@ -6,7 +6,7 @@ from bidkit.domain.costs import CostLine, PriceLine
 from bidkit.domain.opportunity import Lot, LotCombination
 from bidkit.domain.organisation import AccountsYear
 from bidkit.figures.readings.costs import costs_of
-from bidkit.figures.readings.lot_prices import (
+from bidkit.figures.readings.scoring.lot_prices import (
     if_won,
     in_order,
     income_of_latest_year,

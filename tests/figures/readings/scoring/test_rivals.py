@@ -10,7 +10,7 @@ from bidkit.domain.criteria import Criterion, Scale
 from bidkit.domain.opportunity import Competitor, Lot
 from bidkit.export.compose.rivals import bids_compared
 from bidkit.figures.readings.prices import our_price, prices_of
-from bidkit.figures.readings.rivals import side_by_side
+from bidkit.figures.readings.scoring.rivals import side_by_side
 from bidkit.figures.rounding import to_places
 from tests.rules.making import made
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bidkit.domain.criteria import Criterion, Scale
 from bidkit.domain.questionnaire import Limit, LimitUnit, Part, Question
-from bidkit.figures.readings.stake import words_worth
+from bidkit.figures.readings.scoring.stake import words_worth
 from tests.rules.making import made
 
 D = Decimal

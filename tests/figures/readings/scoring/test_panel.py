@@ -7,7 +7,7 @@ import pytest
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion, Scale
 from bidkit.domain.review import ModeratedMark, PanelMark
-from bidkit.figures.readings.panel import panel_of
+from bidkit.figures.readings.scoring.panel import panel_of
 from tests.rules.making import made
 
 D = Decimal
