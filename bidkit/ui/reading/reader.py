@@ -122,7 +122,8 @@ class Reader(QWidget):
         def work(_progress: Progress) -> Comparison:
             return compare(papers)
 
-        self._desk.jobs.run(tr("Comparing the versions"), work, self._compared_now)
+        if self._desk.jobs.run(tr("Comparing the versions"), work, self._compared_now) is None:
+            self._changed.setChecked(False)
 
     @Slot(object)
     def _compared_now(self, comparison: Comparison) -> None:

@@ -165,6 +165,7 @@ def test_the_words_as_they_are_come_back(
     qtbot.waitUntil(lambda: "[+" in page.reader.text.toPlainText())
     person.press("Show what changed")
     assert page.reader.text.toPlainText() == "Sign and date it."
+    qtbot.waitUntil(lambda: filed.jobs.running is None)
     person.press("Show what changed")
     qtbot.waitUntil(lambda: "[+ and date +]" in page.reader.text.toPlainText())
 
