@@ -173,5 +173,11 @@ def test_only_what_counts_is_shown(harbour: Desk, put: Put) -> None:
 
 def test_the_page_shows_all_of_it(harbour: Desk, put: Put) -> None:
     person = put(AfterPage(harbour))
-    for words in ("Promises in your answers", "Marks beside our own", "Start the next bid"):
+    for part, words in (
+        ("Feedback", "Marks beside our own"),
+        ("Promises", "Promises in your answers"),
+        ("Next time", "Start the next bid"),
+    ):
+        assert not person.sees(words)
+        person.press(part)
         assert person.sees(words)

@@ -20,6 +20,7 @@ from tests.ui.paper import PaperSession
 def test_the_page_weighs_hours_as_they_are_typed(desk: Desk, put: Put) -> None:
     desk.document.take_in(load_example("harbour", date(2026, 11, 21)))
     person = put(PAGE(desk))
+    person.press("Time and chance")
     assert person.sees("96 hours needed, 118 at hand")
     person.type_in("decision.hours_available", "80")
     person.leave()
@@ -28,6 +29,7 @@ def test_the_page_weighs_hours_as_they_are_typed(desk: Desk, put: Put) -> None:
 
 def test_a_decision_is_written_with_its_reason(desk: Desk, put: Put) -> None:
     person = put(PAGE(desk))
+    person.press("The decision")
     person.choose("decision.choice", "No")
     person.type_in("decision.reason", "The price does not cover full cost.")
     person.leave()
@@ -54,6 +56,7 @@ def harbour(desk: Desk) -> Desk:
 @pytest.mark.requirement(26, 27)
 def test_weights_and_hours_left_stand_beside_the_words(harbour: Desk, put: Put) -> None:
     person = put(PAGE(harbour))
+    person.press("Time and chance")
     assert person.sees("The buyer’s weights: Quality 60%, Price 30%, Social value 10%.")
     assert person.sees("Most marks lie in: Service model 15%")
     person.type_in("decision.hours_available", "")
@@ -98,6 +101,7 @@ def test_a_gate_that_stops_is_said_and_a_contradiction_too(
 def test_the_chance_is_suggested_with_reasons_and_taken_over(harbour: Desk, put: Put) -> None:
     harbour.document.set(ref(Bid, lambda b: b.decision.chance_reasons), "")
     person = put(PAGE(harbour))
+    person.press("Time and chance")
     assert person.sees("✓ The bid suggests: good.")
     assert person.sees("+ We have delivered something like this before.")
     person.press("Take this over")
@@ -108,6 +112,7 @@ def test_the_chance_is_suggested_with_reasons_and_taken_over(harbour: Desk, put:
 
 def test_an_empty_bid_says_what_is_not_known(desk: Desk, put: Put) -> None:
     person = put(PAGE(desk))
+    person.press("Time and chance")
     assert person.sees("○ Nothing is known yet to judge by.")
     assert person.sees("who else may bid, and our edge")
     assert person.sees("To know more, give the value of the contract or our price")
@@ -116,6 +121,7 @@ def test_an_empty_bid_says_what_is_not_known(desk: Desk, put: Put) -> None:
 @pytest.mark.requirement(7, 140)
 def test_what_winning_means_for_our_money_is_shown(harbour: Desk, put: Put, qtbot: QtBot) -> None:
     person = put(PAGE(harbour))
+    person.press("Time and chance")
     assert person.sees("£184,200")
     assert person.sees("✓ below 33%")
     assert person.sees("✓ it is there")
@@ -129,11 +135,13 @@ def test_what_winning_means_for_our_money_is_shown(harbour: Desk, put: Put, qtbo
 @pytest.mark.requirement(172, 173, 178)
 def test_the_signs_of_a_bad_contract_are_counted_and_helped(harbour: Desk, put: Put) -> None:
     person = put(PAGE(harbour))
+    person.press("The contract and the buyer")
     assert person.sees("● 1 of 14 found, 0 not looked for yet.")
     assert person.sees("Ask for three years, or price the cost of starting and stopping.")
     blank = tuple(one.model_copy(update={"found": "", "note": ""}) for one in harbour.bid.red_flags)
     harbour.document.take_in(harbour.bid.model_copy(update={"red_flags": blank}))
     again = put(PAGE(harbour))
+    again.press("The contract and the buyer")
     assert again.sees("○ None found so far; 14 not looked for yet.")
     again.press("Fill these in from the bid")
     found = {one.key: one.found for one in harbour.bid.red_flags}
@@ -146,6 +154,7 @@ def test_the_buyer_is_judged_and_where_our_bid_helps_is_said(
     harbour: Desk, put: Put, qtbot: QtBot
 ) -> None:
     person = put(PAGE(harbour))
+    person.press("The contract and the buyer")
     person.press("Go deeper: How good a buyer is this?")
     assert person.sees("✓ A good buyer: 32 of 46 for the 23 points that are rated.")
     assert person.sees("Weak: It invests in the capacity of providers. We price thirteen weeks")
@@ -177,6 +186,7 @@ def test_the_cards_follow_the_lists_that_were_empty(desk: Desk, put: Put, qtbot:
     assert person.sees("○ No gates yet.")
     person.press("Start from the usual gates")
     qtbot.waitUntil(lambda: person.sees("○ 0 of 11 yes; 11 not known yet."))
+    person.press("The contract and the buyer")
     person.press("Go deeper: Warning signs in the contract")
     assert person.sees("○ Nothing to look for yet.")
     person.press("Start from the usual faults")

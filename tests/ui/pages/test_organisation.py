@@ -175,6 +175,7 @@ CASES = ref(Bid, lambda b: b.case_studies)
 def test_three_lengths_are_counted_drafted_and_copied(person: Person, desk: Desk) -> None:
     story = CaseStudy(id="s", title="Quay", situation="Five months at home.", result="Back.")
     desk.document.add(CASES, story)
+    person.press("What we have done")
     person.press("Go deeper: Case studies")
     assert person.sees("○ In 100 words: not written yet.")
     person.press("Draft the empty ones from the parts")
@@ -188,6 +189,7 @@ def test_three_lengths_are_counted_drafted_and_copied(person: Person, desk: Desk
 
 @pytest.mark.requirement(95)
 def test_the_eleven_areas_are_helped_and_added_up(person: Person, desk: Desk) -> None:
+    person.press("How we are run")
     person.press("Go deeper: How well do we run?")
     person.press("Start from the eleven areas")
     assert person.sees("○ Nothing is marked yet.")
@@ -200,6 +202,7 @@ def test_the_eleven_areas_are_helped_and_added_up(person: Person, desk: Desk) ->
 
 
 def test_usual_policies_and_insurances_are_offered(person: Person, desk: Desk) -> None:
+    person.press("What we hold")
     person.press("Start from the usual policies")
     assert [one.title for one in desk.bid.policies][:2] == [
         "Safeguarding children",
@@ -210,6 +213,7 @@ def test_usual_policies_and_insurances_are_offered(person: Person, desk: Desk) -
 
 
 def test_a_known_mark_is_added_with_who_gives_it(person: Person, desk: Desk) -> None:
+    person.press("What we hold")
     person.press("Go deeper: Quality marks")
     button = person.window.findChild(KnownMarks)
     assert isinstance(button, KnownMarks)
