@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from bidkit.drawing.primitives import Picture
 from bidkit.export.house_style import HouseStyle
 
-Reader = Literal["buyer", "us"]
+Reader = Literal["buyer", "us", "partners"]
 Align = Literal["left", "right", "centre"]
 ParagraphStyle = Literal["body", "lead", "small", "label"]
 CalloutKind = Literal["note", "undecided", "warning", "good"]

@@ -67,7 +67,7 @@ def heads_of_terms(bid: Bid, today: date) -> tree.Document:
         title=tr("Heads of terms: {title}", title=title_of(bid)),
         subtitle=tr("Not binding until the agreement is signed. Take legal advice."),
         language=bid.about.language,
-        reader="us",
+        reader="partners",
         bidder=bid.organisation.name,
         blocks=tuple(
             tree.Section(one.title, one.blocks, str(at), one.key)

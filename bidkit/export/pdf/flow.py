@@ -10,7 +10,7 @@ from typing import Protocol
 from bidkit.export.pdf.canvas import TaggedCanvas
 
 SLACK = 0.01
-CHAIN = 6
+CHAIN = 12
 LITTLE = 2
 
 

@@ -64,7 +64,9 @@ class Furniture:
         page = self._look.page
         words = self._document.style.footer
         if self._document.reader == "us":
-            words = tr("For our own use: not for the buyer")
+            words = tr("For our own use: not to be handed in")
+        elif self._document.reader == "partners":
+            words = tr("Between the partners: not to be handed in")
         self._words(canvas, page.left, FOOTER_UP, self._fitted(words, page.measure * 0.7))
         count = self._setter.fonts.clean(tr("Page {number} of {total}", number=number, total=total))
         end = page.width - page.right

@@ -65,6 +65,12 @@ def test_no_price_before_confidentiality_is_dated_nor_to_a_rival(fields: dict[st
     assert "Sums are left out" in words
 
 
+def test_they_say_at_the_foot_that_they_stay_between_the_partners() -> None:
+    words = words_of(HARBOUR)
+    assert "Between the partners: not to be handed in" in words
+    assert "For our own use" not in words
+
+
 def test_nothing_private_stands_in_them() -> None:
     words = words_of(with_partner(1, overlap="XOVERLAPX", due_diligence_note="XDILIGENCEX"))
     assert "XOVERLAPX" not in words

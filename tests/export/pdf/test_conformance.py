@@ -102,10 +102,12 @@ def test_draft_stands_on_every_page_and_is_said_once() -> None:
     assert not any("DRAFT" in page.artifacts for page in clean.pages)
 
 
-def test_our_own_copy_says_that_it_is_not_for_the_buyer() -> None:
+def test_our_own_copy_says_that_it_is_not_to_be_handed_in() -> None:
     ours = replace(sample(1), reader="us")
     reading = Reading(write_pdf(ours))
-    assert all("For our own use: not for the buyer" in page.artifacts for page in reading.pages[1:])
+    assert all(
+        "For our own use: not to be handed in" in page.artifacts for page in reading.pages[1:]
+    )
 
 
 def test_files_whose_streams_end_in_a_carriage_return_conform_too() -> None:

@@ -19,7 +19,9 @@ from bidkit.export.tree import (
     Cell,
     Column,
     Document,
+    Fact,
     Heading,
+    KeyFacts,
     PageBreak,
     Row,
     Section,
@@ -129,6 +131,20 @@ def test_no_heading_is_the_last_thing_on_a_page() -> None:
     owners = [page.marks for page in reading.pages]
     for marks in owners[:-1]:
         assert not marks[max(marks)].startswith("Heading")
+
+
+def test_a_heading_stays_with_the_facts_under_it() -> None:
+    facts = tuple(Fact(f"Kind {at}", text("Our own records")) for at in range(7))
+    blocks: list[Block] = []
+    for at in range(20):
+        blocks += [
+            Heading(text(f"Heading {at}")),
+            KeyFacts(facts),
+            paragraph(prose(at, 1 + at % 4)),
+        ]
+    reading = Reading(write_pdf(Document("x", (Section("One", tuple(blocks)),))))
+    for page in reading.pages[:-1]:
+        assert not page.marks[max(page.marks)].startswith("Heading")
 
 
 def test_text_keeps_inside_the_margins() -> None:

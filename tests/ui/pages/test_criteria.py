@@ -15,6 +15,7 @@ from bidkit.ui.pages.criteria import CriteriaPage, cells
 from bidkit.ui.pages.criteria.beginning import Beginning
 from bidkit.ui.pages.criteria.levels import LevelsEditor
 from bidkit.ui.pages.criteria.tree import CriteriaTable
+from bidkit.ui.theme import characters_wide
 from tests.drivers import Person
 from tests.ui.conftest import Put
 
@@ -57,7 +58,7 @@ def type_into(page: CriteriaPage, person: Person, number: str, column: int, text
 def test_the_tree_is_told_in_rows(harbour: Desk, put: Put) -> None:
     page = CriteriaPage(harbour)
     person = put(page)
-    assert words_in(page, "1") == ["1", "Quality", "60%", "", "", "", "44.4 of 60 · 43.6 of 60"]
+    assert words_in(page, "1") == ["1", "Quality", "60%", "", "", "", "44.4 · 43.6 of 60"]
     assert words_in(page, "1.1")[2:] == ["15%", "0 to 5, least 2", "500 words", "4", "12.0 of 15"]
     assert words_in(page, "2")[5] == "£552,600"
     assert person.sees("✓ The weights add up on every level.")
@@ -249,3 +250,18 @@ def test_a_question_nobody_marks_leads_to_where_questions_are_chosen(
     focused = person.window.focusWidget()
     assert focused is not None
     assert focused.objectName() == "criteria[hm-c12].questions"
+
+
+def test_the_words_get_their_room_before_scale_and_limit(
+    harbour: Desk, put: Put, qtbot: QtBot
+) -> None:
+    page = CriteriaPage(harbour)
+    put(page)
+    table = table_of(page)
+    least = table.fontMetrics().horizontalAdvance("Staffing and safeguarding")
+    table.setFixedWidth(characters_wide(table, 90))
+    qtbot.waitUntil(lambda: table.isColumnHidden(cells.LIMIT))
+    qtbot.waitUntil(lambda: table.columnWidth(cells.TITLE) > least)
+    table.setFixedWidth(characters_wide(table, 200))
+    qtbot.waitUntil(lambda: not table.isColumnHidden(cells.LIMIT))
+    assert not table.isColumnHidden(cells.SCALE)

@@ -184,20 +184,25 @@ def _points(reading: Reading, row: Row) -> str:
         known = marked_for(reading.bid, lot.id).criteria
         mine = tuple(one.id for one in known if one.id in leaves)
         if mine:
-            told.append(_points_of(reading, mine))
-    return " · ".join(dict.fromkeys(told)) or _points_of(reading, leaves)
+            told.append(_sum_of(reading, mine))
+    told = list(dict.fromkeys(told)) or [_sum_of(reading, leaves)]
+    if len({worth for _, worth in told}) == 1 and all(points for points, _ in told):
+        together = " · ".join(points for points, _ in told)
+        return _points_words(together, told[0][1])
+    return " · ".join(_points_words(points, worth) for points, worth in told)
 
 
-def _points_of(reading: Reading, leaves: tuple[str, ...]) -> str:
+def _sum_of(reading: Reading, leaves: tuple[str, ...]) -> tuple[str, str]:
+    """Return what criteria earn together ('' while none is marked), and what they are worth."""
     worth = sum((reading.marks.worth.get(key, Decimal(0)) for key in leaves), Decimal(0))
     earned = [points for key in leaves if (points := points_of(reading, key)) is not None]
-    if not earned:
-        return tr("of {worth}", worth=whole_words(worth))
-    return tr(
-        "{points} of {worth}",
-        points=number_words(sum(earned, Decimal(0)), 1),
-        worth=whole_words(worth),
-    )
+    return number_words(sum(earned, Decimal(0)), 1) if earned else "", whole_words(worth)
+
+
+def _points_words(points: str, worth: str) -> str:
+    if not points:
+        return tr("of {worth}", worth=worth)
+    return tr("{points} of {worth}", points=points, worth=worth)
 
 
 def whole_words(worth: Decimal) -> str:

@@ -41,7 +41,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PACK = "pack:"
 MOST_ROWS = 16
-LEAST_ROOM = {cells.SCALE: 80, cells.LIMIT: 62}
+MAY_GO = (cells.LIMIT, cells.SCALE)
+LEAST_TITLE = 30
 
 
 class CriteriaModel(QAbstractTableModel):
@@ -75,6 +76,8 @@ class CriteriaModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return cells.words_at(self.reading, row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cells.words_at(self.reading, row, column).strip() or None
         if role == Qt.ItemDataRole.EditRole:
             return cells.edit_words(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -228,10 +231,30 @@ class CriteriaTable(QTableView):
             header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out scale and limit where there is little room: the card under it shows them."""
+        """Give the words their room at each width."""
         super().resizeEvent(event)
-        for column, least in LEAST_ROOM.items():
-            self.setColumnHidden(column, self.width() < characters_wide(self, least))
+        self.give_room()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model, and give the words their room again when its cells change."""
+        super().setModel(model)
+        if model is not None:
+            model.dataChanged.connect(self.give_room)
+            model.modelReset.connect(self.give_room)
+
+    @Slot()
+    def give_room(self) -> None:
+        """Leave out limit, then scale, where the words lack room: the card under it shows them."""
+        room = self.viewport().width() - characters_wide(self, LEAST_TITLE)
+        for column in range(len(cells.HEADINGS)):
+            if column not in (cells.TITLE, *MAY_GO):
+                room -= self._width_of(column)
+        for column in reversed(MAY_GO):
+            room -= self._width_of(column)
+            self.setColumnHidden(column, room < 0)
+
+    def _width_of(self, column: int) -> int:
+        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the rows, up to a limit."""
