@@ -20,6 +20,7 @@ from bidkit.domain.base import (
     YesNo,
     blank,
 )
+from bidkit.domain.opportunity import Regime
 
 ResponseKind = Literal[
     "prose",
@@ -68,7 +69,10 @@ class Column(Value):
 
 
 class Rule(Value):
-    """When a reply passes, fails or needs a flag, as data: a condition on one reply."""
+    """When a reply passes, fails or needs a flag, as data: a condition on one reply.
+
+    regimes: the rules of procurement under which it counts; () counts under all.
+    """
 
     effect: Literal["fail", "flag", "pass"]
     when: Literal[
@@ -90,6 +94,7 @@ class Rule(Value):
     value: str = ""
     column: str = ""
     words: str = ""
+    regimes: tuple[Regime, ...] = ()
 
 
 class Section(Entity):

@@ -82,6 +82,7 @@ def faults_of(pack: Pack) -> Iterator[Fault]:
         for inner, question in enumerate(section.questions):
             place: Place = ("sections", at, "questions", inner)
             yield from _question(question, place, known)
+            yield from _regimes(question, place, pack)
 
 
 def _names_twice(pack: Pack) -> Iterator[Fault]:
@@ -151,6 +152,23 @@ def _rules(question: PackQuestion, place: Place) -> Iterator[Fault]:
     if question.knock_out and not question.rules:
         what = tr("Question “{id}” can put a bid out, but no rule says when.", id=question.id)
         yield Fault((*place, "knock_out"), what, tr("Add a rule with effect “fail”."))
+
+
+def _regimes(question: PackQuestion, place: Place, pack: Pack) -> Iterator[Fault]:
+    """Yield the regimes for which a rule is said to count, but never can."""
+    for at, rule in enumerate(question.rules):
+        for inner, one in enumerate(rule.regimes):
+            where: Place = (*place, "rules", at, "regimes", inner)
+            if not one:
+                what = tr("A rule of question “{id}” names an empty regime.", id=question.id)
+                yield Fault(where, what, tr("Leave regimes out where the rule always counts."))
+            elif pack.regimes and one not in pack.regimes:
+                what = tr(
+                    "A rule of question “{id}” counts under “{regime}”; the pack is not for it.",
+                    id=question.id,
+                    regime=one,
+                )
+                yield Fault(where, what, tr("Choose from the regimes of the pack."))
 
 
 def _values(question: PackQuestion, rule: Rule, place: Place) -> Iterator[Fault]:

@@ -16,12 +16,10 @@ def line_of(text: str, place: Sequence[int | str]) -> int:
     lines = text.splitlines()
     table, rest = _split(place)
     start = _header_line(lines, table)
-    if start is None:
+    while start is None:
         names: list[int | str] = [table[-1][0]]
         table, rest = table[:-1], [*names, *rest]
-        start = _header_line(lines, table) if table else 0
-    if start is None:
-        return 0
+        start = _header_line(lines, table)
     name = next((step for step in rest if isinstance(step, str)), "")
     return _key_line(lines, start, name) or start
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from bidkit.domain.answers import Answer
 from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
-from bidkit.domain.opportunity import Lot
+from bidkit.domain.opportunity import Lot, Regime
 from bidkit.domain.questionnaire import (
     SUBJECTS,
     Limit,
@@ -29,6 +29,7 @@ from bidkit.domain.stages import Stage
 from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
 from bidkit.rules.replied import Replies, reply_of
+from bidkit.rules.routes import regime_of
 from bidkit.rules.scopes import subjects_of
 from bidkit.rules.show_if import condition_holds
 from bidkit.words import tr
@@ -73,7 +74,7 @@ class Asked(NamedTuple):
     starts_on: date | None
     deadline: datetime | None
     labels: tuple[tuple[str, str], ...]
-    regime: str
+    regime: Regime
     small: bool
     subjects: tuple[str, ...] = ("",)
 
@@ -169,7 +170,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 starts_on,
                 deadline,
                 tuple((one, _label(evidence[one])) for one in linked if one in evidence),
-                bid.opportunity.regime,
+                regime_of(bid),
                 _is_small(bid),
                 spoken_for,
             )

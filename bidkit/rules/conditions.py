@@ -31,6 +31,13 @@ def holds(rule: Rule, case: Case) -> Held:
     return CONDITIONS[rule.when](rule, case)
 
 
+def counts(rule: Rule, asked: Asked) -> Held:
+    """Tell whether a rule counts under the rules of this bid; None while nobody has chosen them."""
+    if not rule.regimes:
+        return True
+    return asked.regime in rule.regimes if asked.regime else None
+
+
 def cells(rule: Rule, case: Case) -> tuple[str, ...]:
     """Return the cells of the column a rule names, in every row; () where there is none."""
     for name, column in zip(COLUMNS, case.asked.question.columns, strict=False):

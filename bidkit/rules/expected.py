@@ -9,6 +9,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.refs import Ref
 from bidkit.domain.stages import Stage
 from bidkit.rules.asked import Asked, asked_questions, by_parent, is_answered, targets_of
+from bidkit.rules.judging import is_waived
 from bidkit.rules.places import at, here
 
 
@@ -116,7 +117,8 @@ def _boxes(asked: Asked) -> Iterator[Expected]:
                 yield Expected((box.place, *own, *places), filled)
         return
     answered = is_answered(asked)
-    if asked.question.kind != "information" and (answered or asked.question.required == "yes"):
+    wanted = asked.question.required == "yes" and not is_waived(asked)
+    if asked.question.kind != "information" and (answered or wanted):
         places = tuple(at(lambda b: b.responses, one) for one in asked.responses)
         yield Expected((question, *places), answered)
 

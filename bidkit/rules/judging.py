@@ -12,9 +12,10 @@ from bidkit.domain.finding import Status
 from bidkit.domain.questionnaire import Question, Response, ResponseRow, Rule
 from bidkit.domain.showing import day_words, money_words, number_words
 from bidkit.rules.asked import Asked, asked_questions, is_answered
-from bidkit.rules.conditions import Case, holds
+from bidkit.rules.conditions import Case, counts, holds
 from bidkit.rules.facts import Facts
 from bidkit.rules.replied import reply_of
+from bidkit.rules.routes import REGIMES
 from bidkit.rules.scopes import NAMES
 from bidkit.words import tr
 
@@ -59,6 +60,7 @@ def status_of(
             "responses": tuple(responses),
             "response_rows": bid.response_rows,
             "opportunity": bid.opportunity,
+            "about": bid.about,
         }
     )
     return judge(asked_questions(lone)[0], facts.today)
@@ -90,6 +92,8 @@ def judge(asked: Asked, today: date) -> Judgement:
     if asked.applies is False:
         return _said(asked, Status.NOT_APPLICABLE, tr("This question is not asked of this bid."))
     if not is_answered(asked):
+        if is_waived(asked):
+            return _said(asked, Status.NOT_APPLICABLE, _elsewhere(question.rules[0]))
         waiting = _unanswered(asked, today)
         return waiting if asked.applies else _depending(waiting, question)
     judged = [_judge_one(asked, one, today) for one in asked.responses or (None,)]
@@ -97,6 +101,19 @@ def judge(asked: Asked, today: date) -> Judgement:
     if question.kind in ("information", "prose") and not question.rules:
         return _said(asked, Status.PASS if question.kind == "prose" else Status.NOT_APPLICABLE)
     return worst
+
+
+def is_waived(asked: Asked) -> bool:
+    """Tell whether the law asks a question only under other rules than those of this bid."""
+    rules = asked.question.rules
+    return bool(rules) and all(counts(rule, asked) is False for rule in rules)
+
+
+def _is_knock_out(asked: Asked) -> bool:
+    """Tell whether a reply could put this bid out: some rule that can fail counts here."""
+    failing = [rule for rule in asked.question.rules if rule.effect != "flag"]
+    here = not failing or any(counts(rule, asked) is not False for rule in failing)
+    return asked.question.knock_out and here
 
 
 def _worst(judged: Iterable[Judgement]) -> Judgement:
@@ -127,34 +144,63 @@ def _unanswered(asked: Asked, today: date) -> Judgement:
 def _said(asked: Asked, status: Status, rule: str = "") -> Judgement:
     question = asked.question
     wanted = question.required != "no"
-    return Judgement(status, rule, "", question.id, knock_out=question.knock_out, required=wanted)
+    could = _is_knock_out(asked)
+    return Judgement(status, rule, "", question.id, knock_out=could, required=wanted)
 
 
 def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgement:
     rows = tuple(row for row in asked.rows if response is None or row.parent == response.id)
     case = Case(asked, response, rows, today)
-    failed = flagged = unknown = None
+    failed = flagged = unknown = unsaid = spared = None
     for rule in asked.question.rules:
-        held = holds(rule, case)
-        if held is None:
+        held, counted = holds(rule, case), counts(rule, asked)
+        bites = held is not None and held is not (rule.effect == "pass")
+        if counted is not True:
+            unsaid = unsaid or (rule if bites and counted is None else None)
+            spared = spared or (rule if bites and counted is False else None)
+        elif held is None:
             unknown = unknown or rule
-        elif (rule.effect == "pass" and not held) or (rule.effect == "fail" and held):
-            failed = failed or rule
-        elif rule.effect == "flag" and held:
-            flagged = flagged or rule
+        elif bites:
+            flagged = flagged or (rule if rule.effect == "flag" else None)
+            failed = failed or (rule if rule.effect != "flag" else None)
     status, rule_said = _verdict(failed, flagged, unknown)
-    excused = _cleaned(response) or _explained(failed, response, rows)
-    if status is Status.FAIL and excused:
+    words = words_of(rule_said) if rule_said else ""
+    if status is Status.FAIL and (_cleaned(response) or _explained(failed, response, rows)):
         status = Status.AT_RISK
+    elif status is Status.PASS and unsaid is not None:
+        status, words = Status.AT_RISK, _undecided(unsaid)
+    elif status is Status.PASS and spared is not None:
+        status, words = Status.NOT_APPLICABLE, _elsewhere(spared)
     return Judgement(
         status,
-        words_of(rule_said) if rule_said else "",
+        words,
         figure_of(asked.question, response, rows),
         asked.question.id,
         response.id if response else "",
-        asked.question.knock_out,
+        _is_knock_out(asked),
         asked.question.required != "no",
     )
+
+
+def _elsewhere(rule: Rule) -> str:
+    """Return why a rule does not apply here: under which rules it does."""
+    return tr(
+        "The law asks this only under: {regimes}. Reply if this buyer asks it all the same.",
+        regimes=_regime_words(rule),
+    )
+
+
+def _undecided(rule: Rule) -> str:
+    """Return what a rule would say, and that nobody has said yet whether it counts here."""
+    return tr(
+        "{rule} This counts only under: {regimes}. Choose the rules at the opportunity first.",
+        rule=words_of(rule),
+        regimes=_regime_words(rule),
+    )
+
+
+def _regime_words(rule: Rule) -> str:
+    return "; ".join(str(REGIMES[one]) for one in rule.regimes if one)
 
 
 def _verdict(
@@ -187,7 +233,10 @@ def words_of(rule: Rule) -> str:
 
 def in_full(rule: Rule) -> str:
     """Return a rule as people read it before they reply: when it bites, then its own words."""
-    return f"{_made_words(rule)} {rule.words}".strip()
+    said = f"{_made_words(rule)} {rule.words}".strip()
+    if not rule.regimes:
+        return said
+    return tr("{rule} Counts only under: {regimes}.", rule=said, regimes=_regime_words(rule))
 
 
 def _made_words(rule: Rule) -> str:

@@ -6,9 +6,18 @@ import re
 from datetime import date
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.opportunity import Opportunity
-from bidkit.words import tr
+from bidkit.domain.opportunity import Opportunity, Regime
+from bidkit.words import Words, later, tr
 
+REGIMES: dict[Regime, Words] = {
+    "pa23_above": later("Procurement Act 2023, full rules"),
+    "pa23_light_touch": later("Procurement Act 2023, light touch"),
+    "pa23_below": later("Procurement Act 2023, below threshold"),
+    "pcr2015": later("Older rules of 2015"),
+    "nhs_psr": later("NHS provider selection"),
+    "scotland": later("Scottish rules"),
+    "grant": later("A grant: no procurement rules"),
+}
 PLATFORM_REGIMES = frozenset({"pa23_above", "pa23_light_touch"})
 ACT_REGIMES = frozenset({"pa23_above", "pa23_light_touch", "pa23_below"})
 ACT_FROM = date(2025, 2, 24)
@@ -28,6 +37,11 @@ def is_grant(bid: Bid) -> bool:
     """Tell whether this is a grant and not a contract."""
     grant_route = bid.about.route in GRANT_ROUTES
     return bid.opportunity.funding == "grant" or (grant_route and not bid.opportunity.funding)
+
+
+def regime_of(bid: Bid) -> Regime:
+    """Return the rules this bid is made under; a grant is one whatever is chosen, '' not known."""
+    return "grant" if is_grant(bid) else bid.opportunity.regime
 
 
 def notice_is_out(bid: Bid) -> bool | None:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bidkit.domain.opportunity import Regime
 from bidkit.domain.questionnaire import Rule
 from bidkit.domain.typed import UnreadableError
-from bidkit.domain.typed.rules import CONDITIONS, read_rules, show_rules
+from bidkit.domain.typed.rules import CONDITIONS, REGIMES, read_rules, show_rules
 from bidkit.packs.catalogue import shipped
 
 WORDS = st.text("abcxyzŵŷ 0123456789.%£", max_size=20).map(lambda text: " ".join(text.split()))
@@ -34,6 +35,16 @@ VALUES = WORDS.filter(lambda text: text != "" and text != "empty")
             Rule(effect="flag", when="older than months", value="24"),
         ),
         ("fails if empty", Rule(effect="fail", when="empty")),
+        (
+            "fails if the reply is no, only under full rules, Light touch: Register.",
+            Rule(
+                effect="fail",
+                when="is",
+                value="no",
+                words="Register.",
+                regimes=("pa23_above", "pa23_light_touch"),
+            ),
+        ),
     ],
 )
 def test_lines_are_read(line: str, rule: Rule) -> None:
@@ -50,12 +61,30 @@ def test_every_condition_has_a_wording() -> None:
     assert set(CONDITIONS) == set(get_args(Rule.model_fields["when"].annotation))
 
 
-@given(st.sampled_from(sorted(CONDITIONS)), VALUES, WORDS, WORDS)
-def test_shown_rules_read_back(when: str, value: str, column: str, words: str) -> None:
+@given(
+    st.sampled_from(sorted(CONDITIONS)),
+    VALUES,
+    WORDS,
+    WORDS,
+    st.sets(st.sampled_from(sorted(REGIMES.values()))),
+)
+def test_shown_rules_read_back(
+    when: str, value: str, column: str, words: str, under: set[str]
+) -> None:
     wanted = value if "{}" in CONDITIONS[when] else ""
-    given_fields = {"effect": "fail", "when": when, "value": wanted}
+    regimes = tuple(one for one in REGIMES.values() if one in under)
+    given_fields = {"effect": "fail", "when": when, "value": wanted, "regimes": regimes}
     rule = Rule.model_validate({**given_fields, "column": column, "words": words})
     assert read_rules(show_rules((rule, rule))) == (rule, rule)
+
+
+def test_a_value_may_read_like_a_regime() -> None:
+    rule = Rule(effect="fail", when="is", value="no, only under grants")
+    assert read_rules(show_rules((rule,))) == (rule,)
+
+
+def test_every_regime_can_be_written() -> None:
+    assert {"", *REGIMES.values()} == set(get_args(Regime))
 
 
 def test_every_shipped_rule_reads_back() -> None:

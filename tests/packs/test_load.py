@@ -99,6 +99,16 @@ def test_files_that_are_no_packs(tmp_path: Path) -> None:
     assert check_pack(deep)
 
 
+def test_a_rule_for_rules_the_pack_is_not_for_is_told() -> None:
+    head = HEAD + 'regimes = ["pcr2015"]\n' + SECTION + QUESTION
+    rule = 'rules = [{ effect = "flag", when = "empty", regimes = ["pcr2015", "grant"] }]\n'
+    (finding,) = read_pack(head + rule, "p.toml")[1]
+    assert "counts under “grant”; the pack is not for it" in finding.what
+    unknown = read_pack(head + rule.replace('"grant"', '"nowhere"'), "p.toml")[1]
+    assert "nowhere" in unknown[0].what
+    assert (finding.line, unknown[0].line) == (14, 14)
+
+
 @settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
@@ -133,6 +143,11 @@ TABLE = 'kind = "table"\ncolumns = [{ key = "who", title = "Who" }]\n'
             "by award",
         ),
         (TABLE + 'rules = [{ effect = "flag", when = "alike" }]\n', "which column", "column ="),
+        (
+            'rules = [{ effect = "flag", when = "empty", regimes = [""] }]\n',
+            "empty regime",
+            "always counts",
+        ),
         ('optoins = ["a", "b"]\n', "“sections.questions.optoins” is not known", "“options”"),
     ],
 )

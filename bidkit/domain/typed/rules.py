@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bidkit.domain.opportunity import Regime
 from bidkit.domain.questionnaire import Rule
 from bidkit.domain.typed.unreadable import UnreadableError
 from bidkit.words import tr
@@ -25,7 +26,21 @@ CONDITIONS = {
     "alike": "two entries are alike",
     "none of": "an entry has none",
 }
-_LINE = re.compile(r"(fails|at risk|passes) if (.+?)(?: in “([^”]*)”)?(?:: (.*))?", re.IGNORECASE)
+REGIMES: dict[str, Regime] = {
+    "full rules": "pa23_above",
+    "light touch": "pa23_light_touch",
+    "below threshold": "pa23_below",
+    "older rules": "pcr2015",
+    "health services": "nhs_psr",
+    "Scotland": "scotland",
+    "grants": "grant",
+}
+_REGIME = "|".join(REGIMES)
+_LINE = re.compile(
+    r"(fails|at risk|passes) if (.+?)(?: in “([^”]*)”)?"
+    rf"(?:,? only under ((?:{_REGIME})(?:, (?:{_REGIME}))*))?(?:: (.*))?",
+    re.IGNORECASE,
+)
 
 
 def show_rules(rules: tuple[Rule, ...]) -> str:
@@ -42,12 +57,14 @@ def read_rules(text: str) -> tuple[Rule, ...]:
 def _shown(rule: Rule) -> str:
     effect = next(words for words, effect in EFFECTS.items() if effect == rule.effect)
     value = " ".join(rule.value.split())
-    if value.casefold().startswith("not ") or ":" in value:
+    if value.casefold().startswith("not ") or ":" in value or "only under " in value.casefold():
         value = f"“{value}”"
     line = f"{effect} if {CONDITIONS[rule.when].format(value)}"
     column = f" in “{rule.column}”" if rule.column else ""
+    named = [words for words, regime in REGIMES.items() if regime in rule.regimes]
+    only = f" only under {', '.join(named)}" if named else ""
     words = f": {' '.join(rule.words.split())}" if rule.words else ""
-    return f"{line}{column}{words}"
+    return f"{line}{column}{only}{words}"
 
 
 def _read(line: str) -> Rule:
@@ -67,9 +84,15 @@ def _read(line: str) -> Rule:
         "when": when,
         "value": value,
         "column": match[3] or "",
-        "words": match[4] or "",
+        "words": match[5] or "",
+        "regimes": _regimes(match[4] or ""),
     }
     return Rule.model_validate(given)
+
+
+def _regimes(words: str) -> tuple[Regime, ...]:
+    given = {one.casefold() for one in words.split(", ")}
+    return tuple(regime for name, regime in REGIMES.items() if name.casefold() in given)
 
 
 def _condition(words: str) -> tuple[str, str] | None:

@@ -20,7 +20,7 @@ from bidkit.rules.challenges import challenges_to
 from bidkit.rules.conditions import number_in
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
-from bidkit.rules.judging import Judgement, judge
+from bidkit.rules.judging import Judgement, is_waived, judge
 from bidkit.rules.moments import term_months
 from bidkit.rules.places import at
 from bidkit.rules.routes import is_grant
@@ -88,7 +88,7 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
     """A reply the buyer requires that is not there; prose and signatures have their own rules."""
     question = asked.question
     own_rule = question.kind in ("prose", "declaration", "information")
-    if own_rule or question.required != "yes" or asked.applies is not True:
+    if own_rule or question.required != "yes" or asked.applies is not True or is_waived(asked):
         return
     if not is_answered(asked):
         yield Remark(

@@ -7,6 +7,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import WayIn
 from bidkit.domain.refs import ref
 from bidkit.domain.rounds import Round
+from bidkit.rules.routes import REGIMES
 from bidkit.ui.forms.spec import (
     Choice,
     Column,
@@ -238,15 +239,7 @@ RULES: Form[Bid] = Form(
         Choice(
             ref(Bid, lambda b: b.opportunity.regime),
             later("Under which rules"),
-            (
-                ("pa23_above", later("Procurement Act 2023, full rules")),
-                ("pa23_light_touch", later("Procurement Act 2023, light touch")),
-                ("pa23_below", later("Procurement Act 2023, below threshold")),
-                ("pcr2015", later("Older rules of 2015")),
-                ("nhs_psr", later("NHS provider selection")),
-                ("scotland", later("Scottish rules")),
-                ("grant", later("A grant: no procurement rules")),
-            ),
+            tuple(REGIMES.items()),
         ),
         Line(ref(Bid, lambda b: b.opportunity.procedure), later("Procedure"), width="half"),
         Day(ref(Bid, lambda b: b.opportunity.commenced_on), later("Begun on")),
