@@ -90,6 +90,8 @@ class Rule(Value):
         "younger than months",
         "alike",
         "none of",
+        "all below",
+        "all above",
     ]
     value: str = ""
     column: str = ""

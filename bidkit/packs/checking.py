@@ -24,7 +24,10 @@ NUMBERS = (
     "older than months",
     "older than days",
     "younger than months",
+    "all below",
+    "all above",
 )
+OF_COLUMNS = ("none of", "all below", "all above")
 CAN_SAY: dict[str, tuple[str, ...]] = {"yes_no": ("yes", "no"), "held": ("now", "by award", "no")}
 _LISTS = (
     "gates",
@@ -141,7 +144,7 @@ def _rules(question: PackQuestion, place: Place) -> Iterator[Fault]:
     allowed = columns | set(Response.model_fields) | {"", "continuing"}
     for at, rule in enumerate(question.rules):
         yield from _values(question, rule, (*place, "rules", at))
-        named = rule.column.split("|") if rule.when == "none of" else [rule.column]
+        named = rule.column.split("|") if rule.when in OF_COLUMNS else [rule.column]
         if any(one.strip() not in allowed for one in named):
             what = tr(
                 "A rule of question “{id}” names the column “{column}”, which is not there.",
@@ -181,7 +184,7 @@ def _values(question: PackQuestion, rule: Rule, place: Place) -> Iterator[Fault]
             given=rule.value,
         )
         yield Fault((*place, "value"), what, tr("Write it like: 5000000, or 0.8."))
-    if rule.when in ("alike", "none of") and not rule.column:
+    if rule.when in ("alike", *OF_COLUMNS) and not rule.column:
         what = tr("A rule of question “{id}” does not say which column it looks at.", id=name)
         yield Fault((*place, "column"), what, tr("Add column = with the key of a column."))
     if rule.when not in ("is", "is not") or rule.column:

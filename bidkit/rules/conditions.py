@@ -191,6 +191,32 @@ def _none_of(rule: Rule, case: Case) -> Held:
     return any(all(cell.casefold() in ("", "no") for cell in row) for row in rows)
 
 
+def _all_below(rule: Rule, case: Case) -> Held:
+    return _every(rule, case, lambda number, level: number < level)
+
+
+def _all_above(rule: Rule, case: Case) -> Held:
+    return _every(rule, case, lambda number, level: number > level)
+
+
+def _every(rule: Rule, case: Case, test: Callable[[Decimal, Decimal], bool]) -> Held:
+    """Tell whether a test holds in every row; one row in which it does not is enough to know."""
+    level, sums = number_in(rule.value), _sums(rule, case)
+    if level is None or not sums:
+        return None
+    if any(number is not None and not test(number, level) for number in sums):
+        return False
+    return None if None in sums else True
+
+
+def _sums(rule: Rule, case: Case) -> tuple[Decimal | None, ...]:
+    """Return what the columns named add up to in each row; None where a cell holds no number."""
+    named = [one.strip() for one in rule.column.split("|")]
+    columns = [cells(rule.model_copy(update={"column": one}), case) for one in named]
+    rows = ([number_in(cell) for cell in row] for row in zip(*columns, strict=False))
+    return tuple(None if None in row else sum(filter(None, row), Decimal(0)) for row in rows)
+
+
 CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "is": _is,
     "is not": _is_not,
@@ -206,6 +232,8 @@ CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "older than months": _older,
     "sum is not": _sum_is_not,
     "fewer rows than": _fewer_rows,
+    "all below": _all_below,
+    "all above": _all_above,
 }
 
 

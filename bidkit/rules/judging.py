@@ -165,6 +165,8 @@ def _judge_one(asked: Asked, response: Response | None, today: date) -> Judgemen
             failed = failed or (rule if rule.effect != "flag" else None)
     status, rule_said = _verdict(failed, flagged, unknown)
     words = words_of(rule_said) if rule_said else ""
+    if status is Status.UNKNOWN:
+        words = tr("A figure or a day is missing. {rule}", rule=words)
     if status is Status.FAIL and (_cleaned(response) or _explained(failed, response, rows)):
         status = Status.AT_RISK
     elif status is Status.PASS and unsaid is not None:
@@ -260,6 +262,8 @@ def _made_words(rule: Rule) -> str:
         "younger than months": tr("if it is younger than {value} months", value=rule.value),
         "alike": tr("if two entries say the same"),
         "none of": tr("if an entry says yes to nothing"),
+        "all below": tr("if every entry is below {value}", value=rule.value),
+        "all above": tr("if every entry is above {value}", value=rule.value),
     }[rule.when]
     return f"{effect} {condition}."
 

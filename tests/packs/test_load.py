@@ -144,6 +144,17 @@ TABLE = 'kind = "table"\ncolumns = [{ key = "who", title = "Who" }]\n'
         ),
         (TABLE + 'rules = [{ effect = "flag", when = "alike" }]\n', "which column", "column ="),
         (
+            TABLE + 'rules = [{ effect = "flag", when = "all below", value = "9" }]\n',
+            "which column",
+            "column =",
+        ),
+        (
+            TABLE
+            + 'rules = [{ effect = "flag", when = "all above", value = "9", column = "who|x" }]\n',
+            "who|x",
+            "",
+        ),
+        (
             'rules = [{ effect = "flag", when = "empty", regimes = [""] }]\n',
             "empty regime",
             "always counts",

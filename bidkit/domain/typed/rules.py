@@ -25,6 +25,8 @@ CONDITIONS = {
     "fewer rows than": "fewer than {} entries",
     "alike": "two entries are alike",
     "none of": "an entry has none",
+    "all below": "every entry is below {}",
+    "all above": "every entry is above {}",
 }
 REGIMES: dict[str, Regime] = {
     "full rules": "pa23_above",
