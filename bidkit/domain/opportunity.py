@@ -212,3 +212,4 @@ class Competitor(Entity):
     possible_partner: YesNoUnknown = ""
     likely_price: Number = None
     likely_quality: Number = None
+    lot: str = ""

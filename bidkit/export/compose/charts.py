@@ -19,6 +19,7 @@ from bidkit.export.compose.evidence_charts import evidence_chain, outcome_trend
 from bidkit.export.compose.options import Options
 from bidkit.export.house_style import CHART_SIZE, TEXT_WIDTH
 from bidkit.figures.readings.costs import costs_of
+from bidkit.figures.readings.lots import marking_lots, short_name_of_lot
 from bidkit.figures.readings.marks import marks_of
 from bidkit.figures.risk import Weight, risk_score
 from bidkit.words import later, tr
@@ -159,9 +160,9 @@ def cost_make_up(bid: Bid) -> make_up.MakeUp | None:
     )
 
 
-def next_marks(bid: Bid) -> BarChart | None:
-    """Return where one more mark is worth most; None where nothing is marked yet."""
-    reading = marks_of(bid)
+def next_marks(bid: Bid, lot: str = "") -> BarChart | None:
+    """Return where one more mark is worth most, for all or one lot; None: nothing marked yet."""
+    reading = marks_of(bid, lot)
     titles = {
         one.id: " ".join(piece for piece in (one.number, one.title) if piece)
         for one in bid.criteria
@@ -172,8 +173,10 @@ def next_marks(bid: Bid) -> BarChart | None:
     )
     if not bars:
         return None
+    named = [short_name_of_lot(one) for one in bid.lots if one.id == lot]
+    title = tr("Where one more mark is worth most")
     return BarChart(
-        tr("Where one more mark is worth most"),
+        f"{title} · {named[0]}" if named else title,
         bars,
         lambda value: tr("+{points} points", points=number_words(value, 1)),
         tr("Points"),
@@ -205,6 +208,7 @@ def cost_chart(bid: Bid) -> tree.Blocks:
 
 
 def next_mark_chart(bid: Bid) -> tree.Blocks:
-    """Return where one more mark is worth most as blocks."""
-    made = next_marks(bid)
-    return (on_paper(made),) if made is not None else ()
+    """Return where one more mark is worth most as blocks, lot by lot where each is marked apart."""
+    lots = [one.id for one in marking_lots(bid)] or [""]
+    every = (next_marks(bid, lot) for lot in lots)
+    return tuple(on_paper(made) for made in every if made is not None)

@@ -104,15 +104,20 @@ def counting_of(bid: Bid) -> Counting:
     """Tell whether weights below a criterion are points of the whole or percentages of it.
 
     They are points when the parts of every weighted parent add up nearer to its own weight
-    than to 100.
+    than to 100. Where lots have criteria of their own, the parts of each lot are added up apart.
     """
-    nearer = 0
-    for parent in bid.criteria:
-        parts = [one.weight or NOUGHT for one in bid.criteria if one.parent == parent.id]
-        if parts and parent.weight is not None:
-            given = sum(parts, NOUGHT)
-            nearer += 1 if abs(given - parent.weight) <= abs(given - HUNDRED) else -1
+    views = [marked_for(bid, lot.id) for lot in marking_lots(bid)] or [bid]
+    nearer = sum(_nearer(parent, view) for view in views for parent in view.criteria)
     return Counting.POINTS if nearer >= 0 else Counting.PERCENT
+
+
+def _nearer(parent: Criterion, bid: Bid) -> int:
+    """Return 1 where the parts add up nearer to their parent's weight, -1 nearer to 100, else 0."""
+    parts = [one.weight or NOUGHT for one in bid.criteria if one.parent == parent.id]
+    if not parts or parent.weight is None:
+        return 0
+    given = sum(parts, NOUGHT)
+    return 1 if abs(given - parent.weight) <= abs(given - HUNDRED) else -1
 
 
 def _circles(bid: Bid, one: Criterion) -> bool:

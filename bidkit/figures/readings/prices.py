@@ -14,7 +14,7 @@ from bidkit.figures.price_outlook import PriceStep, WhatIf, price_step, what_if_
 from bidkit.figures.readings.costs import price_of
 from bidkit.figures.readings.lots import marked_for
 from bidkit.figures.readings.marks import marks_of
-from bidkit.figures.readings.scoring.lot_prices import schedule_by_lot
+from bidkit.figures.readings.scoring.lot_prices import schedule_by_lot, shared_price
 from bidkit.figures.rounding import HUNDRED, NOUGHT, to_pence
 from bidkit.words import tr
 
@@ -70,9 +70,8 @@ def our_price(bid: Bid, lot: str = "") -> Decimal | None:
     """Return our price for the whole, or the schedule's for one lot; None while unknown."""
     if not lot:
         return price_of(bid)
-    shared = sum((one.amount or NOUGHT for one in bid.price_lines if not one.lot), NOUGHT)
     own = schedule_by_lot(bid).get(lot)
-    return own + shared if own is not None else None
+    return own + shared_price(bid) if own is not None else None
 
 
 def rival_price(bid: Bid, lot: str = "") -> Decimal | None:
@@ -97,7 +96,14 @@ def terms_of(bid: Bid, lot: str = "") -> tuple[PriceTerms | None, str]:
             worth.get(found.id, found.weight or NOUGHT),
             scoring.price_optimal,
             scoring.price_maximum,
-            bid.opportunity.value,
+            estimate_of(bid, lot),
         ),
         found.id,
     )
+
+
+def estimate_of(bid: Bid, lot: str = "") -> Decimal | None:
+    """Return what the buyer expects the whole to cost, or one lot; None while unknown."""
+    if not lot:
+        return bid.opportunity.value
+    return next((one.value for one in bid.lots if one.id == lot), None)

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
@@ -14,6 +15,7 @@ from bidkit.ui.desk import Desk
 from bidkit.ui.pages.criteria import CriteriaPage, cells
 from bidkit.ui.pages.criteria.beginning import Beginning
 from bidkit.ui.pages.criteria.levels import LevelsEditor
+from bidkit.ui.pages.criteria.rivals import RivalCard
 from bidkit.ui.pages.criteria.tree import CriteriaTable
 from bidkit.ui.theme import characters_wide
 from tests.drivers import Person
@@ -38,6 +40,11 @@ def words_in(page: CriteriaPage, number: str) -> list[str]:
     row = next(at for at, one in enumerate(model.rows) if one.criterion.number == number)
     found = [model.data(model.index(row, column)) for column in range(model.columnCount())]
     return [str(words).strip() for words in found]
+
+
+def words_of(table: QWidget) -> list[str]:
+    """Return what a small table says, cell by cell."""
+    return [one.text() for one in table.findChildren(QLabel)]
 
 
 def type_into(page: CriteriaPage, person: Person, number: str, column: int, text: str) -> None:
@@ -181,8 +188,6 @@ def test_the_price_is_tried_against_other_lowest_prices(harbour: Desk, put: Put)
     person.type_in("scoring.lowest_rival", "552600")
     person.leave()
     assert person.sees("Our price earns 30.0 of 30 points.")
-    person.press("Go deeper: Our bid beside others")
-    assert person.sees("It is a draw.")
 
 
 def test_bids_we_expect_are_compared_with_ours(harbour: Desk, put: Put) -> None:
@@ -195,6 +200,11 @@ def test_bids_we_expect_are_compared_with_ours(harbour: Desk, put: Put) -> None:
     person.type_in(f"{place}.likely_price", "500000")
     person.type_in(f"{place}.likely_quality", "90")
     person.leave()
+    assert person.sees("Left out: 1. Say in the list which lot each bid is for.")
+    person.choose(f"{place}.lot", "1 Harbour ward hub")
+    person.type_in(f"{place}.likely_price", "300000")
+    person.leave()
+    assert not person.sees("Left out")
     assert person.sees("▲ They lead by ")
     chart = [one for one in page.findChildren(ChartView) if one.isVisible()][-1]
     assert rival.name in chart.picture.alt
@@ -208,7 +218,32 @@ def test_the_price_of_one_lot_is_tried_by_itself(harbour: Desk, put: Put) -> Non
     person.leave()
     assert person.sees("Our price earns 30.0 of 30 points.")
     person.choose("price-of-lot", "Lot 2: Northern villages hub")
-    assert person.sees("Say what the lowest price may be.")
+    assert person.sees("Our price earns 27.8 of 30 points.")
+    person.type_in("lots[hm-lot2].lowest_rival", "")
+    person.leave()
+    assert not person.sees("Our price earns 30.0 of 30 points.")
+
+
+@pytest.mark.requirement(43)
+def test_where_lots_are_marked_apart_each_is_shown_by_itself(harbour: Desk, put: Put) -> None:
+    page = CriteriaPage(harbour)
+    person = put(page)
+    chart = next(one for one in page.findChildren(ChartView) if one.isVisible())
+    assert "Reaching people in Harbour ward" in chart.picture.alt
+    assert "northern villages" not in chart.picture.alt
+    person.press("Go deeper: Our bid beside others")
+    rivals = page.findChildren(RivalCard)[0]
+    assert "£350,600" in words_of(rivals.table)
+    person.choose("next-mark-of-lot", "Lot 2: Northern villages hub")
+    assert "Reaching the northern villages" in chart.picture.alt
+    assert "Harbour ward" not in chart.picture.alt
+    assert rivals.lots.chooser.currentText() == "Lot 2: Northern villages hub"
+    assert "£202,000" in words_of(rivals.table)
+    person.type_in("criteria[hm-c11].own_mark", "3")
+    person.leave()
+    assert rivals.lots.chooser.currentText() == "Lot 2: Northern villages hub"
+    harbour.document.edit("", lambda bid: bid.model_copy(update={"lots": bid.lots[:1]}))
+    assert not rivals.lots.isVisible()
 
 
 @pytest.mark.requirement(26)

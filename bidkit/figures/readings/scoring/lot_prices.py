@@ -74,7 +74,7 @@ def if_won(bid: Bid) -> tuple[IfWon, ...]:
         return ()
     named = {frozenset(one.lots): one for one in bid.lot_combinations if len(set(one.lots)) > 1}
     keys = sets_to_win(tuple(lots), bid.opportunity.lots_most_awards, tuple(named))
-    schedule = _Schedule(schedule_by_lot(bid), _shared(bid), _Costs.of(bid))
+    schedule = _Schedule(schedule_by_lot(bid), shared_price(bid), _Costs.of(bid))
     return tuple(
         schedule.won(tuple(lots[key] for key in each), named.get(frozenset(each))) for each in keys
     )
@@ -111,7 +111,8 @@ def schedule_by_lot(bid: Bid) -> dict[str, Decimal]:
     return found
 
 
-def _shared(bid: Bid) -> Decimal:
+def shared_price(bid: Bid) -> Decimal:
+    """Return what the schedule asks once, whichever lots are won, without options."""
     lines = (one for one in bid.price_lines if not one.lot and one.option != "yes")
     return sum((schedule_amount(one) or NOUGHT for one in lines), NOUGHT)
 

@@ -27,14 +27,14 @@ class WordsWorth:
     stake: Decimal | None
 
 
-def words_worth(bid: Bid) -> tuple[WordsWorth, ...]:
-    """Return every criterion whose answers have a limit, the most still to be won first.
+def words_worth(bid: Bid, lot: str = "") -> tuple[WordsWorth, ...]:
+    """Return every criterion with a limit, of a bid or of one lot, the most to be won first.
 
     Formula: points × 100 ÷ words allowed, with the points worth and those still at stake (worth −
     earned). Words: the limit of the question, else of its parts together, else the criterion's own;
     characters ÷ 6, pages × 450. Units: points. Rounding: none.
     """
-    reading = marks_of(bid)
+    reading = marks_of(bid, lot)
     questions = {one.id: one for one in bid.questions}
     found: list[WordsWorth] = []
     for one in bid.criteria:

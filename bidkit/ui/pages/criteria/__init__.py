@@ -18,6 +18,7 @@ from bidkit.ui.pages.criteria.acts import CRITERIA
 from bidkit.ui.pages.criteria.beginning import Beginning
 from bidkit.ui.pages.criteria.board import Board
 from bidkit.ui.pages.criteria.levels import LevelsEditor
+from bidkit.ui.pages.criteria.lots import LotChoice
 from bidkit.ui.pages.criteria.outlook import (
     LotPriceCard,
     MarksChart,
@@ -45,7 +46,9 @@ class CriteriaPage(Page):
             tr("Criteria"), lambda: self.board, self.board.holds, reveal=self.board.reveal
         )
         nothing = tr("Give yourselves marks, and it shows where one more is worth most.")
-        chart = MarksChart(self.desk, where_next, nothing, self)
+        self.lot = LotChoice(self.desk, self)
+        words = ("next-mark-of-lot", nothing)
+        chart = MarksChart(self.desk, self.lot, where_next, words, self)
         chart.chosen.connect(self.board.choose)
         self.add(chart)
         self.add_form(forms.WHOLE)
@@ -67,7 +70,7 @@ class CriteriaPage(Page):
         )
         self.add_section(
             tr("Our bid beside others"),
-            lambda: Rivals(self.desk, self),
+            lambda: Rivals(self.desk, self.lot, self),
             lambda place: place.collection == "competitors",
             deeper=True,
         )
@@ -83,7 +86,8 @@ class CriteriaPage(Page):
 
     def _words_chart(self) -> QWidget:
         nothing = tr("No answer has a limit in words.")
-        chart = MarksChart(self.desk, per_hundred_words, nothing, self)
+        words = ("words-of-lot", nothing)
+        chart = MarksChart(self.desk, self.lot, per_hundred_words, words, self)
         chart.chosen.connect(self.board.choose)
         return chart
 

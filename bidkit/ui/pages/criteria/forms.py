@@ -209,6 +209,13 @@ RIVALS: Listing[Competitor] = Listing(
                     later("Likely quality"),
                     help=later("Of the marks that are not for the price."),
                 ),
+                LinkChoice(
+                    ref(Competitor, lambda c: c.lot),
+                    later("For which lot"),
+                    to=ref(Bid, lambda b: b.lots),
+                    called=lot_name,
+                    help=later("None chosen: for the whole. Add a bid for each lot."),
+                ),
             ),
         ),
     ),

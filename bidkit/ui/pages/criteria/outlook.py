@@ -27,6 +27,7 @@ from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.card import WHOLE_BID, FormCard
 from bidkit.ui.pages.criteria import forms
 from bidkit.ui.pages.criteria.cells import READS, whole_words
+from bidkit.ui.pages.criteria.lots import LotChoice, LotChooser
 from bidkit.ui.pages.criteria.telling import name_of
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.figures import FigureTable
@@ -38,45 +39,54 @@ LOT_READS = (*READS, "price_lines")
 
 
 class MarksChart(Box):
-    """One chart that follows the marks; chosen tells which criterion was clicked."""
+    """One chart that follows the marks of all or one lot; chosen tells the criterion clicked.
+
+    words: the name of its chooser of lots, and what is said where there is nothing to show.
+    """
 
     chosen = Signal(str)
 
     def __init__(
         self,
         desk: Desk,
-        make: Callable[[Bid], Chart | None],
-        nothing: str,
+        choice: LotChoice,
+        make: Callable[[Bid, str], Chart | None],
+        words: tuple[str, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
+        self._choice = choice
         self._make = make
+        name, nothing = words
         self._nothing = Quiet(nothing, self)
+        self.lots = LotChooser(desk, choice, name, self)
         self.view = ChartView(desk.theme, self)
         self.view.chosen.connect(self.chosen)
-        self.body.addWidget(self._nothing)
-        self.body.addWidget(self.view)
+        for widget in (self.lots, self._nothing, self.view):
+            self.body.addWidget(widget)
+        choice.changed.connect(self._show)
         desk.binder.bid_changed.connect(self._follow)
         self._show()
 
     @Slot(object)
     def _follow(self, change: Changed) -> None:
         before, after = change.before, change.after
-        if any(getattr(before, name) is not getattr(after, name) for name in READS):
+        if any(getattr(before, name) is not getattr(after, name) for name in LOT_READS):
             self._show()
 
+    @Slot()
     def _show(self) -> None:
-        chart = self._make(self._desk.bid)
+        chart = self._make(self._desk.bid, self._choice.lot)
         self._nothing.setVisible(chart is None)
         self.view.setVisible(chart is not None)
         self.view.show_chart(chart)
 
 
-def where_next(bid: Bid) -> Chart | None:
+def where_next(bid: Bid, lot: str = "") -> Chart | None:
     """Return where one more mark is worth most, with our price a little lower beside it."""
-    chart = next_marks(bid)
-    prices = prices_of(bid)
+    chart = next_marks(bid, lot)
+    prices = prices_of(bid, lot)
     cut = prices.cut
     if chart is None or cut is None or cut.gained <= 0:
         return chart
@@ -85,11 +95,11 @@ def where_next(bid: Bid) -> Chart | None:
     return BarChart(chart.title, (*chart.bars, bar), chart.write, chart.measured)
 
 
-def per_hundred_words(bid: Bid) -> Chart | None:
+def per_hundred_words(bid: Bid, lot: str = "") -> Chart | None:
     """Return what a hundred words are worth and may still win, where most is at stake first."""
     names = {one.id: name_of(one) for one in bid.criteria}
     groups = tuple(
-        Group(names[one.key], (one.worth, one.stake), one.key) for one in words_worth(bid)
+        Group(names[one.key], (one.worth, one.stake), one.key) for one in words_worth(bid, lot)
     )
     if not groups:
         return None

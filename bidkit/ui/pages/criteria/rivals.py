@@ -19,6 +19,7 @@ from bidkit.ui.editors.choices import Chooser
 from bidkit.ui.forms.lists import ItemList
 from bidkit.ui.pages.criteria.cells import READS
 from bidkit.ui.pages.criteria.forms import RIVALS
+from bidkit.ui.pages.criteria.lots import LotChoice, LotChooser
 from bidkit.ui.pages.criteria.telling import Sentence
 from bidkit.ui.pieces.cards import Box
 from bidkit.ui.pieces.figures import FigureTable
@@ -33,9 +34,11 @@ BEST = Decimal(100)
 class RivalCard(Box):
     """Whole bids side by side: those named, else one with the lowest price."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, choice: LotChoice, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
+        self._choice = choice
+        self.lots = LotChooser(desk, choice, "rivals-of-lot", self)
         self._asked = Quiet(tr("The cheapest rival's answers are"), self)
         self.chooser = Chooser(self)
         self.chooser.setAccessibleName(self._asked.text())
@@ -43,11 +46,12 @@ class RivalCard(Box):
             self.chooser.addItem(apart_words(step))
         self.chooser.setCurrentIndex(APART.index(Decimal(0)))
         self.chooser.currentIndexChanged.connect(self._show)
-        self._said = [Toned(desk.theme, "muted", "", self) for _ in range(2)]
+        self._said = [Toned(desk.theme, "muted", "", self) for _ in range(3)]
         self.view = ChartView(desk.theme, self)
         self.table = FigureTable(self)
-        for widget in (self._asked, self.chooser, *self._said, self.view, self.table):
+        for widget in (self.lots, self._asked, self.chooser, *self._said, self.view, self.table):
             self.body.addWidget(widget)
+        choice.changed.connect(self._show)
         desk.binder.bid_changed.connect(self._follow)
         self._show()
 
@@ -61,7 +65,7 @@ class RivalCard(Box):
     @Slot()
     def _show(self) -> None:
         bid = self._desk.bid
-        found = side_by_side(bid, "", self._quality())
+        found = side_by_side(bid, self._choice.lot, self._quality())
         named = any(one.key == CHEAPEST for one in found.offers) or not found.offers
         self._asked.setVisible(named)
         self.chooser.setVisible(named)
@@ -79,7 +83,7 @@ class RivalCard(Box):
                 label.tell(*sentences[at])
 
     def _quality(self) -> Decimal:
-        total = marks_of(self._desk.bid).total
+        total = marks_of(self._desk.bid, self._choice.lot).total
         ours = share_percent(total.points, total.possible) or Decimal(0)
         step = APART[max(self.chooser.currentIndex(), 0)]
         return min(max(ours + step, Decimal(0)), BEST)
@@ -88,13 +92,13 @@ class RivalCard(Box):
 class Rivals(QWidget):
     """The bids we expect, and under them all of them compared."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, choice: LotChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         self.list = ItemList(desk, RIVALS, self)
-        self.card = RivalCard(desk, self)
+        self.card = RivalCard(desk, choice, self)
         column.addWidget(self.list)
         column.addWidget(self.card)
 
@@ -122,7 +126,7 @@ def table_of(found: SideBySide) -> list[tuple[str, ...]]:
 def sentences_of(found: SideBySide) -> tuple[Sentence, ...]:
     """Return who leads and by how much, and the price at which we would be level."""
     if not found.bids:
-        return ((found.trouble, "muted"),)
+        return ((found.trouble, "muted"), *apart_sentence(found))
     by = number_words(abs(found.gap), 2)
     unit = tr("{by} points", by=by)
     if found.per_point:
@@ -132,7 +136,15 @@ def sentences_of(found: SideBySide) -> tuple[Sentence, ...]:
         lead = (tr("✓ We lead by {by}.", by=unit), "good")
     elif found.gap < 0:
         lead = (tr("▲ They lead by {by}.", by=unit), "warn")
-    return (lead, *level_words(found))
+    return (lead, *level_words(found), *apart_sentence(found))
+
+
+def apart_sentence(found: SideBySide) -> tuple[Sentence, ...]:
+    """Return how many bids are left out, as they are for something else than ours here."""
+    if not found.apart:
+        return ()
+    words = tr("Left out: {n}. Say in the list which lot each bid is for.", n=found.apart)
+    return ((words, "warn"),)
 
 
 def level_words(found: SideBySide) -> tuple[Sentence, ...]:

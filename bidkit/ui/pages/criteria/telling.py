@@ -8,7 +8,8 @@ from bidkit.domain.criteria import Criterion
 from bidkit.domain.showing import number_words
 from bidkit.figures.marks import capped_mark
 from bidkit.figures.readings.lots import marking_lots, short_name_of_lot
-from bidkit.figures.readings.marks import Marks, levels_of, marks_of, open_levels
+from bidkit.figures.readings.marks import levels_of, marks_of, open_levels
+from bidkit.figures.readings.prices import prices_of
 from bidkit.ui.pages.criteria.cells import Reading, whole_words
 from bidkit.ui.pieces.labels import Tone
 from bidkit.words import tr
@@ -45,46 +46,49 @@ def total_words(reading: Reading) -> tuple[Sentence, ...]:
     """Return what our own marks come to, lot by lot where each has criteria of its own."""
     lots = marking_lots(reading.bid)
     if not lots:
-        return _totals(reading, reading.marks, "")
+        return _totals(reading, "")
     found: list[Sentence] = []
     for lot in lots:
-        marks = marks_of(reading.bid, lot.id)
-        found += _totals(reading, marks, short_name_of_lot(lot))
+        priced = prices_of(reading.bid, lot.id)
+        own = priced if priced.points is not None else reading.prices
+        seen = Reading(reading.bid, marks_of(reading.bid, lot.id), own)
+        found += _totals(seen, short_name_of_lot(lot))
     return tuple(found)
 
 
-def _totals(reading: Reading, marks: Marks, lot: str) -> tuple[Sentence, ...]:
+def _totals(reading: Reading, lot: str) -> tuple[Sentence, ...]:
+    marks = reading.marks
     total = marks.total
     if not total.possible:
         return ()
-    found: list[Sentence] = [(_points_words(reading, marks, lot), "ink")]
+    found: list[Sentence] = [(_points_words(reading, lot), "ink")]
     if total.unmarked:
         found.append((tr("Not marked yet: {n}.", n=len(total.unmarked)), "muted"))
     if marks.only_met:
-        found.append((_met_words(reading, marks), "warn"))
+        found.append((_met_words(reading), "warn"))
     names = {one.id: name_of(one) for one in reading.bid.criteria}
     for key in total.below:
         words = tr("● {name}: below the lowest mark they accept.", name=names.get(key, ""))
         found.append((words, "bad"))
     least = reading.bid.scoring.threshold_total
-    reached = total.points + (_price_points(reading, marks) or 0)
+    reached = total.points + (_price_points(reading) or 0)
     if least is not None and not total.unmarked and reached < least:
         words = tr("● Below the lowest total they accept, {least}.", least=number_words(least))
         found.append((words, "bad"))
     return tuple(found)
 
 
-def _price_points(reading: Reading, marks: Marks) -> Decimal | None:
-    return reading.prices.points if reading.prices.key in marks.worth else None
+def _price_points(reading: Reading) -> Decimal | None:
+    return reading.prices.points if reading.prices.key in reading.marks.worth else None
 
 
-def _points_words(reading: Reading, marks: Marks, lot: str) -> str:
-    total = marks.total
+def _points_words(reading: Reading, lot: str) -> str:
+    total = reading.marks.total
     values = {
         "points": number_words(total.points, 1),
         "possible": whole_words(total.possible),
     }
-    price = _price_points(reading, marks)
+    price = _price_points(reading)
     words = tr("{points} of {possible} points, the price apart.", **values)
     if price is not None:
         words = tr(
@@ -98,9 +102,9 @@ def _points_words(reading: Reading, marks: Marks, lot: str) -> str:
     return tr("By our own marks {words}", words=words)
 
 
-def _met_words(reading: Reading, marks: Marks) -> str:
+def _met_words(reading: Reading) -> str:
     """Return which criteria are only met: bids that win exceed what is asked."""
-    told = [one for one in reading.bid.criteria if one.id in marks.only_met]
+    told = [one for one in reading.bid.criteria if one.id in reading.marks.only_met]
     names = ", ".join(one.number or one.title for one in told)
     return tr("▲ Only met, not exceeded: {names}. Winning bids exceed.", names=names)
 
