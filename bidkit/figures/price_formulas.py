@@ -150,6 +150,6 @@ def _stated(figure: Decimal | None, name: str) -> Decimal:
     if figure is None:
         raise InputError(
             tr("The buyer's formula needs {figure}.", figure=name),
-            advice=tr("Look for it in the tender documents, or ask the buyer."),
+            advice=tr("Look for it in the tender documents, or ask while questions are open."),
         )
     return figure

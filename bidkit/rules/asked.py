@@ -29,7 +29,7 @@ from bidkit.domain.stages import Stage
 from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
 from bidkit.rules.replied import Replies, reply_of
-from bidkit.rules.routes import regime_of
+from bidkit.rules.routes import ask, regime_of
 from bidkit.rules.scopes import subjects_of
 from bidkit.rules.show_if import condition_holds
 from bidkit.words import tr
@@ -59,7 +59,7 @@ class Asked(NamedTuple):
 
     lots: the lots it is asked for that we bid for. labels: how linked evidence prints.
     small: whether it belongs to a small grant, where less is expected.
-    subjects: for whom it needs a reply.
+    subjects: for whom it needs a reply. ask: how to ask about it, by the route and the notice.
     """
 
     key: str
@@ -77,6 +77,7 @@ class Asked(NamedTuple):
     regime: Regime
     small: bool
     subjects: tuple[str, ...] = ("",)
+    ask: str = ""
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -145,7 +146,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
     evidence = {one.id: one for one in bid.evidence}
     finder = Replies(bid, answers, responses, rows)
     starts_on = bid.opportunity.period.starts_on
-    deadline = next_deadline(bid.rounds)
+    deadline, how_to_ask = next_deadline(bid.rounds), ask(bid)
     found = []
     for question in bid.questions:
         own = parts.get(question.id, ())
@@ -173,6 +174,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 regime_of(bid),
                 _is_small(bid),
                 spoken_for,
+                how_to_ask,
             )
         )
     return tuple(found)

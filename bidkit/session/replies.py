@@ -62,7 +62,7 @@ def ask_buyer(document: Document, question: Question, today: date) -> Ref[Bid, C
     existing = [one for one in document.bid.clarifications if one.id == entry.id]
     if existing:
         return CLARIFICATIONS.item(entry.id)
-    return document.add(CLARIFICATIONS, entry, label=tr("Ask the buyer"))
+    return document.add(CLARIFICATIONS, entry, label=tr("Draft a question"))
 
 
 def clarification_words(question: Question, regime: str = "") -> str:

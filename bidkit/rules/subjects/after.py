@@ -16,6 +16,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import in_uk
 from bidkit.rules.places import at, here
+from bidkit.rules.routes import ASK_READS, ask
 from bidkit.words import tr
 
 DECIDED = ("won", "lost")
@@ -188,7 +189,7 @@ def no_outcome(bid: Bid, facts: Facts) -> Iterable[Remark]:
                 Level.HINT,
                 tr("What became of it?"),
                 tr("It was sent more than {n} days ago.", n=QUIET_DAYS),
-                tr("Enter the outcome, or ask the buyer."),
+                tr("{ask} if you were not told, and enter the outcome.", ask=ask(bid)),
                 stage=Stage.AFTER,
             )
 
@@ -225,5 +226,5 @@ RULES = (
     rule(promises_not_listed, HERE, "after commitments answers", OWED),
     rule(rebid_due, HERE, "after", NEXT, "today"),
     rule(decision_overdue, HERE, "after", "The notice", "today"),
-    rule(no_outcome, HERE, "after rounds", QUALITY, "today"),
+    rule(no_outcome, HERE, f"after {ASK_READS}", QUALITY, "today"),
 )

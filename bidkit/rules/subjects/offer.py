@@ -14,7 +14,7 @@ from bidkit.figures.counting import CountRule, count
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
-from bidkit.rules.routes import is_grant
+from bidkit.rules.routes import ASK_READS, ask, is_grant
 from bidkit.words import tr
 
 
@@ -173,7 +173,7 @@ def transfer_unknown(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             Level.SHOULD,
             tr("May staff of {name} transfer to you?", name=incumbent),
             tr("Their pay and pensions can be the largest cost of all."),
-            tr("Ask the buyer for the staff list before you price, and take advice."),
+            tr("{ask} for the staff list before you price, and take advice.", ask=ask(bid)),
         )
 
 
@@ -216,7 +216,7 @@ RULES = (
     rule(
         transfer_unknown,
         HERE,
-        "offer opportunity about",
+        f"offer {ASK_READS}",
         "Consortium delivery, From Policy to Practice, 2007: TUPE",
         small_grant=False,
     ),

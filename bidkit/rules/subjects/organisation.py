@@ -16,7 +16,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import months_before
 from bidkit.rules.places import at, here
-from bidkit.rules.routes import PLATFORM_REGIMES, is_grant
+from bidkit.rules.routes import ASK_READS, PLATFORM_REGIMES, ask, is_grant
 from bidkit.words import Words, later, tr
 
 COMPANY = re.compile(r"(?:\d{8}|[A-Z]{2}\d{6}|[A-Z]{2}\d{5}[A-Z])")
@@ -191,7 +191,7 @@ def grant_ground(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 Level.SHOULD,
                 str(words),
                 tr("Most funders turn down a request for this alone."),
-                tr("Put it right before you send, or ask the funder."),
+                tr("{ask} if in doubt; else put it right before you send.", ask=ask(bid)),
             )
 
 
@@ -220,7 +220,7 @@ def few_people(bid: Bid, facts: Facts) -> Iterable[Remark]:
         Level.SHOULD,
         tr("Fewer than {n} people run the organisation.", n=fewest),
         tr("Funders ask for at least {n} who are not related to each other.", n=fewest),
-        tr("Elect more before you apply, or ask the funder whether that is enough."),
+        tr("{ask} whether that is enough, or elect more before you apply.", ask=ask(bid)),
     )
 
 
@@ -283,9 +283,9 @@ RULES = (
         small_grant=False,
     ),
     rule(name_differs, HERE, "organisation questions responses", ASKED),
-    rule(grant_ground, HERE, "organisation opportunity about", "Funders' conditions"),
+    rule(grant_ground, HERE, f"organisation {ASK_READS}", "Funders' conditions"),
     rule(young, HERE, "organisation opportunity about", "Funders' conditions", "today levels"),
-    rule(few_people, HERE, "organisation opportunity about", "Funders' conditions", "levels"),
+    rule(few_people, HERE, f"organisation {ASK_READS}", "Funders' conditions", "levels"),
     rule(referee_not_asked, HERE, "referees", ASKED),
     rule(check_missing, HERE, "people", "Guidance on criminal record checks, NCVO"),
     rule(accounts_old, HERE, "accounts", ASKED, "today"),

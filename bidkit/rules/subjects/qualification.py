@@ -52,7 +52,10 @@ def fails(asked: Asked, facts: Facts) -> Iterable[Remark]:
         Level.SHOULD,
         tr("{question}: as it stands, this reply fails.", question=name_of(asked.question)),
         _because(judgement),
-        tr("Correct it, explain what you will have in place, or ask the buyer before bidding.")
+        tr(
+            "{ask} before bidding, correct it, or explain what you will have in place.",
+            ask=asked.ask,
+        )
         if asked.question.knock_out
         else tr("Correct the reply, or explain it."),
         stage=asked.stage,
@@ -145,7 +148,7 @@ def challengeable(asked: Asked, _facts: Facts) -> Iterable[Remark]:
         yield Remark(
             at(lambda b: b.questions, asked.question),
             Level.HINT,
-            tr("{question}: you may ask the buyer about this.", question=name_of(asked.question)),
+            tr("{question}: you may ask about this.", question=name_of(asked.question)),
             str(one.why),
             tr("A clarification question is drafted for you; it names neither you nor your offer."),
             stage=asked.stage,
@@ -160,7 +163,7 @@ def unclear(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             Level.SHOULD,
             tr("{question} is marked as unclear.", question=name_of(asked.question)),
             tr("A bid that answers what somebody guessed was meant loses marks."),
-            tr("Ask the buyer before questions close, then take the mark off."),
+            tr("{ask} before questions close, then take the mark off.", ask=asked.ask),
             stage=asked.stage,
         )
 
@@ -244,7 +247,10 @@ def turnover_high(piece: Demanding, facts: Facts) -> Iterable[Remark]:
                 wanted=money_words(wanted),
                 times=number_words(fair),
             ),
-            tr("Ask the buyer whether it is proportionate, before you count yourself out."),
+            tr(
+                "{ask} whether it is proportionate, before you count yourself out.",
+                ask=piece.asked.ask,
+            ),
             stage=piece.asked.stage,
         )
 

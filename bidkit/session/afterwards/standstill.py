@@ -11,6 +11,7 @@ from bidkit.domain.showing import day_words
 from bidkit.figures.dates import standstill as figures
 from bidkit.figures.dates.calendar import WorkingCalendar, working_day_counted
 from bidkit.packs.calendars import holidays, time_limits
+from bidkit.rules.routes import ask
 from bidkit.words import tr
 
 HEALTH = "nhs_psr"
@@ -171,7 +172,8 @@ def _no_standstill(bid: Bid) -> Iterator[str]:
     if kind == "none" and law_asks(bid):
         yield tr(
             "The law usually asks for one here; a framework or an urgent award may do without. "
-            "Ask the buyer on what ground there is none."
+            "{ask} on what ground there is none.",
+            ask=ask(bid),
         )
     elif kind == "none":
         yield tr("There is none: the contract can be signed at once.")

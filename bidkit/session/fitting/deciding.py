@@ -136,7 +136,7 @@ def ask_about_conditions(document: Document, today: date) -> int:
     new = [one for one in drafts if one.id not in there]
     if new:
         document.edit(
-            tr("Ask the buyer"), lambda bid: merged(bid, "clarifications", new), place=ASKED
+            tr("Draft a question"), lambda bid: merged(bid, "clarifications", new), place=ASKED
         )
     return len(new)
 

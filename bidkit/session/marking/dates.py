@@ -16,6 +16,7 @@ from bidkit.domain.review import Task
 from bidkit.domain.rounds import Round
 from bidkit.domain.showing import UK
 from bidkit.importers.notice.moments import WrittenDate, dates_in, in_uk
+from bidkit.rules.routes import ask
 from bidkit.session.document import with_entry
 from bidkit.session.incoming.telling import ROUNDS as KINDS
 from bidkit.session.incoming.telling import short
@@ -91,7 +92,7 @@ def _found(bid: Bid, marked: Marked, written: WrittenDate, sentence: str) -> Fou
     choices = tuple(_choices(bid, marked, written, sentence))
     notes = []
     if not written.weekday_fits:
-        notes.append(tr("The day of the week does not fit this date: ask the buyer."))
+        notes.append(tr("The day of the week does not fit this date. {ask}.", ask=ask(bid)))
     if written.at is None:
         notes.append(tr("No time of day is stated: one already here stays, a new one is noon."))
     value: date | datetime = written.when or written.day

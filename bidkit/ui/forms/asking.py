@@ -90,7 +90,7 @@ CLARIFICATIONS: Listing[Clarification] = Listing(
     ),
     new=lambda: Clarification(id=new_id(), ours="yes", status="draft"),
     add=later("Add a question"),
-    empty=later("Unsure what is asked? Ask. Press “Ask the buyer” beside a question."),
+    empty=later("Unsure what is asked? Ask. The button beside a question drafts it."),
     purpose=later("Send ours through the portal, and keep what the buyer publishes to everybody."),
     called=lambda c: c.question,
 )

@@ -25,7 +25,7 @@ KINDS: tuple[tuple[MadeInto, Later, Later], ...] = (
     ("requirement", later("Requirement"), later("Something they require of whoever wins")),
     ("date", later("Date"), later("A deadline, a start, or something to be done by a day")),
     ("instruction", later("Instruction"), later("Something to do when handing in")),
-    ("clarification", later("Ask the buyer"), later("Drafts a courteous question about it")),
+    ("clarification", later("A question to ask"), later("Drafts a courteous question about it")),
 )
 
 

@@ -67,7 +67,7 @@ def test_opening_the_page_writes_nothing(desk: Desk, put: Put) -> None:
 
 def test_unsure_questions_become_a_draft_to_the_buyer(harbour: Desk, put: Put) -> None:
     person = put(PAGE(harbour))
-    person.press("Ask the buyer")
+    person.press("Ask through the portal’s messages")
     drafted = harbour.bid.clarifications[-1]
     assert drafted.status == "draft"
     assert "Harbour Mind" not in drafted.question

@@ -16,6 +16,7 @@ from bidkit.figures.weights import Remainder
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.places import at, here
+from bidkit.rules.routes import ASK_READS, ask
 from bidkit.words import tr
 
 UNMARKED = ("price", "cost")
@@ -80,7 +81,7 @@ def no_weight(bid: Bid, _facts: Facts) -> Iterable[Remark]:
                 Level.SHOULD,
                 tr("{criterion} has no weight.", criterion=name_of(one)),
                 tr("Without it nobody knows how many words it is worth."),
-                tr("Enter the weight, or ask the buyer."),
+                tr("Enter the weight. {ask} if none is stated.", ask=ask(bid)),
             )
 
 
@@ -153,7 +154,7 @@ SCORING = "Scoring framework, From Policy to Practice, 2007"
 RULES = (
     rule(none_known, HERE, "questions criteria scoring", SCORING),
     rule(weights_sum, HERE, "criteria lots scales moderated_marks", SCORING),
-    rule(no_weight, HERE, "criteria", SCORING),
+    rule(no_weight, HERE, f"criteria {ASK_READS}", SCORING),
     rule(weight_unconfirmed, HERE, "criteria", SCORING),
     rule(no_question, HERE, "criteria questions", SCORING),
     rule(question_unmarked, HERE, "criteria questions", SCORING),

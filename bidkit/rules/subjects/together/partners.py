@@ -17,7 +17,7 @@ from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
 from bidkit.rules.moments import days_left, next_deadline
 from bidkit.rules.places import at, here
-from bidkit.rules.routes import PLATFORM_REGIMES
+from bidkit.rules.routes import ASK_READS, PLATFORM_REGIMES, ask
 from bidkit.words import tr
 
 WEEKS_NEEDED = 4
@@ -227,7 +227,7 @@ def time_short(bid: Bid, facts: Facts) -> Iterable[Remark]:
         Level.HINT,
         tr("There are fewer than {n} weeks to bring partners together.", n=WEEKS_NEEDED),
         tr("{name} is new to you, and partnerships take time.", name=name_of(new[0])),
-        tr("Ask the buyer for more time while questions are open, or bid without them."),
+        tr("{ask} for more time while questions are open, or bid without them.", ask=ask(bid)),
     )
 
 
@@ -245,7 +245,7 @@ RULES = (
     rule(below_own_cost, HERE, "partners", LESSONS),
     rule(hub_above_slice, HERE, "partnership costing", LESSONS),
     rule(unknown_partner, HERE, "partners", LESSONS),
-    rule(time_short, HERE, "partners rounds", LESSONS, "now"),
+    rule(time_short, HERE, f"partners {ASK_READS}", LESSONS, "now"),
     rule(role_without_strength, HERE, "partners", LESSONS),
     rule(due_diligence_open, HERE, "partners", LESSONS),
 )

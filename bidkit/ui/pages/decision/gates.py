@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.decision import Gate
 from bidkit.rules.prospects import Said, gates_said
+from bidkit.rules.routes import ask
 from bidkit.session.fitting.deciding import (
     ask_about_conditions,
     conditions_to_ask,
@@ -35,7 +36,7 @@ class GatesCard(FollowingCard):
         self._said = Words("", self)
         self._take = Button(tr("Answer these from the bid"), self)
         self._take.clicked.connect(self._fill)
-        self._ask = Button(tr("Ask the buyer about what we cannot meet"), self)
+        self._ask = Button("", self)
         self._ask.clicked.connect(self._draft)
         row = FlowLayout()
         row.addWidget(self._take)
@@ -54,6 +55,7 @@ class GatesCard(FollowingCard):
         self._said.setText("\n".join(lines))
         self._said.setVisible(bool(lines))
         self._take.setVisible(bool(gates_to_fill(bid, said)))
+        self._ask.setText(tr("{ask} about what we cannot meet", ask=ask(bid)))
         self._ask.setVisible(bool(conditions_to_ask(bid)))
 
     @Slot()

@@ -46,7 +46,7 @@ GATES: Listing[Gate] = Listing(
     new=lambda: Gate(id=new_id()),
     add=later("Add a gate"),
     empty=later("Questions that must have a yes before it is worth bidding."),
-    purpose=later("Not knowing is an answer: find out, or ask the buyer while you may."),
+    purpose=later("Not knowing is an answer: find out while questions may be asked."),
     called=lambda g: g.question,
 )
 SHORT_LISTS = {

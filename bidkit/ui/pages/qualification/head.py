@@ -12,6 +12,7 @@ from bidkit.domain.refs import ref
 from bidkit.rules.asked import Asked
 from bidkit.rules.challenges import challenges_to
 from bidkit.rules.judging import Judgement, in_full
+from bidkit.rules.routes import ask
 from bidkit.session.replies import RESPONSES, ask_buyer, clarifications_about
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.qualification.questions import STATUS_WORDS, status_words
@@ -73,7 +74,8 @@ class QuestionHead(Card):
         for one in challenges:
             box.body.addWidget(Words(str(one.why), box))
         draft = tr(
-            "“Ask the buyer” drafts the question for you; it names neither you nor your offer."
+            "“{ask}” drafts the question for you; it names neither you nor your offer.",
+            ask=ask(self._desk.bid),
         )
         box.body.addWidget(Quiet(draft, box))
         self.body.addWidget(box)
@@ -83,11 +85,11 @@ class QuestionHead(Card):
         self._right = Button(tr("It is right"), self, main=True)
         self._right.setToolTip(tr("Then go on to the next"))
         self._right.clicked.connect(self._confirm)
-        ask = Button(tr("Ask the buyer"), self)
-        ask.clicked.connect(self._ask)
+        asking = Button(ask(self._desk.bid), self)
+        asking.clicked.connect(self._ask)
         change = Button(tr("Change this question"), self, quiet=True)
         change.clicked.connect(self._change)
-        for button in (self._right, ask, change):
+        for button in (self._right, asking, change):
             row.addWidget(button)
         return row
 
