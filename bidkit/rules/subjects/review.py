@@ -97,7 +97,7 @@ def answer_late(bid: Bid, facts: Facts) -> Iterable[Remark]:
 HERE = Stage.REVIEW
 PANEL = "Evaluation of bids, From Policy to Practice, 2007"
 RULES = (
-    rule(marks_differ, HERE, "criteria scales panel_marks moderated_marks scoring", PANEL),
+    rule(marks_differ, HERE, "criteria scales panel_marks moderated_marks scoring lots", PANEL),
     rule(comment_open, HERE, "comments", PANEL),
     rule(nobody_read, HERE, "answers panel_marks comments", PANEL),
     rule(task_late, HERE, "tasks", "", "today"),
