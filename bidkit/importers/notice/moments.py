@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -21,6 +21,17 @@ _DATE = re.compile(
     r"|(?P<dn>\d{1,2})[/.](?P<mn>\d{1,2})[/.](?P<yn>\d{4}))",
     re.IGNORECASE,
 )
+_NAMED = "|".join(
+    rf"{written[:3]}(?:{written[3:]})?" if len(written) > 3 else written
+    for name in _MONTHS
+    for written in (name.title(), name.upper())
+)
+_YEARLESS = re.compile(
+    rf"(?:(?P<day>(?i:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in _DAYS)})),?\s+"
+    r"(?:the\s+)?)?(?<![\d.,/£-])(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"(?P<m>{_NAMED})\b\.?(?!,?\s+\d{{4}}\b)"
+)
+A_YEAR, LONG_AGO = timedelta(days=366), timedelta(days=92)
 _TIME = re.compile(
     r"\b(?:(?P<noon>noon|midday)|(?P<midnight>midnight)"
     r"|(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?\s*(?P<half>a\.?m\.?|p\.?m\.?|noon|hours|hrs)"
@@ -51,12 +62,16 @@ class Moment:
 
 @dataclass(frozen=True)
 class WrittenDate:
-    """A date found in a text, with its time if one stands near, and the words around it."""
+    """A date found in a text, with its time if one stands near, and the words around it.
+
+    year_assumed: the text names no year; the day is the likeliest one.
+    """
 
     day: date
     at: time | None
     quotation: str
     weekday_fits: bool = True
+    year_assumed: bool = False
 
     @property
     def when(self) -> datetime | None:
@@ -98,26 +113,63 @@ def day_of(text: str) -> date | None:
     return found.day if found is not None else None
 
 
-def dates_in(text: str) -> Iterator[WrittenDate]:
-    """Yield the dates of a sentence, each with the nearest time on either side of it."""
-    found = list(_DATE.finditer(text))
+def dates_in(text: str, near: Collection[date] = ()) -> Iterator[WrittenDate]:
+    """Yield the dates of a sentence, each with the nearest time on either side of it.
+
+    With near, dates without a year are found too, and read as the day nearest to one of these,
+    or to a date that the sentence states in full.
+    """
+    full = list(_DATE.finditer(text))
+    stated = [day for match in full if (day := _day(match)) is not None]
+    found = full + [one for one in _YEARLESS.finditer(text) if near and _apart(one, full)]
+    found.sort(key=re.Match.start)
     for place, match in enumerate(found):
-        day = _day(match)
+        assumed = match.re is _YEARLESS
+        day = _nearest_day(match, stated or near) if assumed else _day(match)
         if day is None:
             continue
         start = found[place - 1].end() if place else 0
         end = found[place + 1].start() if place + 1 < len(found) else len(text)
         at = _nearest_time(text, match, start, end)
-        named = (match["day"] or "").lower()
-        fits = not named or _DAYS[day.weekday()] == named
-        yield WrittenDate(day, at, " ".join(text.split()), fits)
+        yield WrittenDate(day, at, " ".join(text.split()), _fits(day, match), assumed)
+
+
+def _apart(one: re.Match[str], others: Collection[re.Match[str]]) -> bool:
+    return all(one.end() <= other.start() or other.end() <= one.start() for other in others)
+
+
+def _fits(day: date, match: re.Match[str]) -> bool:
+    """Tell whether the day of the week that is written, if one is, is that of a day."""
+    named = (match["day"] or "").lower()
+    return not named or _DAYS[day.weekday()].startswith(named)
+
+
+def _nearest_day(match: re.Match[str], near: Collection[date]) -> date | None:
+    """Return the day nearest to one of some days, a later one first where two are as near.
+
+    One on the day of the week that is written goes first if it is less than a year away; one
+    more than three months before all of them goes last, as tenders speak of what comes.
+    """
+    ranked = []
+    for year in {one.year + more for one in near for more in (-1, 0, 1)}:
+        try:
+            day = date(year, _month(match["m"]), int(match["d"]))
+        except ValueError:
+            continue
+        away = min(abs(day - one) for one in near)
+        unlike = not (_fits(day, match) and away < A_YEAR)
+        ranked.append((unlike, day < min(near) - LONG_AGO, away, -day.toordinal(), day))
+    return min(ranked)[-1] if ranked else None
+
+
+def _month(name: str) -> int:
+    return [one[:3] for one in _MONTHS].index(name.lower()[:3]) + 1
 
 
 def _day(match: re.Match[str]) -> date | None:
     try:
         if match["d"]:
-            month = [name[:3] for name in _MONTHS].index(match["m"].lower()[:3]) + 1
-            return date(int(match["y"]), month, int(match["d"]))
+            return date(int(match["y"]), _month(match["m"]), int(match["d"]))
         return date(int(match["yn"]), int(match["mn"]), int(match["dn"]))
     except ValueError:
         return None

@@ -61,11 +61,15 @@ class FoundDate:
     note: str = ""
 
 
-def dates_from(bid: Bid, marked: Marked) -> tuple[FoundDate, ...]:
-    """Return every date that marked words state; none where they state none in full."""
+def dates_from(bid: Bid, marked: Marked, today: date) -> tuple[FoundDate, ...]:
+    """Return every date that marked words state.
+
+    One without a year is that nearest to today or to a date the tender has, and says so.
+    """
+    near = (today, *_known_days(bid))
     found: dict[str, FoundDate] = {}
     for sentence in _SENTENCE.split(marked.words):
-        for written in dates_in(sentence):
+        for written in dates_in(sentence, near):
             one = _found(bid, marked, written, sentence)
             found.setdefault(f"{one.words} {one.likely}", one)
     return tuple(found.values())
@@ -88,9 +92,18 @@ def with_dates(
     return bid, tuple(places)
 
 
+def _known_days(bid: Bid) -> Iterator[date]:
+    for place, _what, _about in dated_places(bid):
+        value = place.get(bid)
+        if isinstance(value, date):
+            yield value.astimezone(UK).date() if isinstance(value, datetime) else value
+
+
 def _found(bid: Bid, marked: Marked, written: WrittenDate, sentence: str) -> FoundDate:
     choices = tuple(_choices(bid, marked, written, sentence))
     notes = []
+    if written.year_assumed:
+        notes.append(tr("No year is stated: {year} is assumed. Check it.", year=written.day.year))
     if not written.weekday_fits:
         notes.append(tr("The day of the week does not fit this date. {ask}.", ask=ask(bid)))
     if written.at is None:

@@ -73,9 +73,9 @@ class MarkingBar(QWidget):
         self.mark(kind)
 
     def _ask_dates(self, session: Session, marked: Marked) -> None:
-        found = dates_from(session.document.bid, marked)
+        found = dates_from(session.document.bid, marked, session.today())
         if not found:
-            self._say(tr("No full date stands in these words, such as 4 December 2026."))
+            self._say(tr("No date stands in these words, such as 4 December 2026."))
             return
 
         def then(chosen: dict[int, str]) -> None:

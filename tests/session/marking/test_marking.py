@@ -11,6 +11,7 @@ import pytest
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.edits import with_fields
 from bidkit.domain.organisation import Organisation
+from bidkit.domain.refs import ref
 from bidkit.domain.rounds import Round
 from bidkit.errors import BidKitError
 from bidkit.session.files import create_bid
@@ -22,6 +23,8 @@ from bidkit.session.papers import add_document, add_pasted, files_below, take_fi
 from bidkit.session.ports import Ports
 from bidkit.session.session import Session
 
+TODAY = date(2026, 11, 27)
+STARTS_ON = ref(Bid, lambda b: b.opportunity.period.starts_on)
 DEADLINE = datetime(2026, 12, 4, 12, tzinfo=UTC)
 ROUNDS = (
     Round(id="sq", kind="selection", title="Selection", order="a", sent_at=DEADLINE),
@@ -146,7 +149,7 @@ def test_a_date_is_offered_for_the_round_it_speaks_of_and_must_be_confirmed_anew
         "Tenders must be submitted by 12 noon on Friday 11 December 2026."
     )
     here = marked(session, words)
-    found = dates_from(session.document.bid, here)
+    found = dates_from(session.document.bid, here, TODAY)
     assert [one.likely for one in found] == ["rounds[t].questions_close", "rounds[t].deadline"]
     made = make_dates(session, here, found, {at: one.likely for at, one in enumerate(found)})
     bid = session.document.bid
@@ -167,7 +170,7 @@ def test_a_date_that_is_none_of_ours_becomes_a_deadline_of_its_own_or_a_task(
     session: Session,
 ) -> None:
     here = marked(session, "A site visit takes place on 2 December 2026.")
-    found = dates_from(session.document.bid, here)
+    found = dates_from(session.document.bid, here, TODAY)
     assert found[0].likely == ""
     assert "noon" in found[0].note
     make_dates(session, here, found, {0: TASK})
@@ -179,12 +182,34 @@ def test_a_date_that_is_none_of_ours_becomes_a_deadline_of_its_own_or_a_task(
 
 
 def test_a_weekday_that_does_not_fit_is_said(session: Session) -> None:
-    found = dates_from(session.document.bid, marked(session, "Closing: Monday 4 December 2026"))
+    here = marked(session, "Closing: Monday 4 December 2026")
+    found = dates_from(session.document.bid, here, TODAY)
     assert "day of the week" in found[0].note
 
 
-def test_words_without_a_full_date_give_none(session: Session) -> None:
-    assert dates_from(session.document.bid, marked(session, "by the end of next week")) == ()
+@pytest.mark.parametrize("words", ["by the end of next week", "Section 3 may be left empty."])
+def test_words_without_a_date_give_none(session: Session, words: str) -> None:
+    assert dates_from(session.document.bid, marked(session, words), TODAY) == ()
+
+
+def test_a_date_without_a_year_is_offered_with_the_year_that_was_assumed(session: Session) -> None:
+    here = marked(session, "Tenders must be submitted by 12 noon on Friday 11 December.")
+    found = dates_from(session.document.bid, here, TODAY)
+    assert [one.likely for one in found] == ["rounds[t].deadline"]
+    assert "2026 is assumed" in found[0].note
+    assert "day of the week" not in found[0].note
+    make_dates(session, here, found, {0: found[0].likely})
+    tender = next(one for one in session.document.bid.rounds if one.id == "t")
+    assert tender.deadline == datetime(2026, 12, 11, 12, tzinfo=UTC)
+    assert not session.document.bid.opportunity.deadline_confirmed
+
+
+def test_a_year_is_assumed_from_the_dates_the_tender_has(session: Session) -> None:
+    here = marked(session, "The service begins on 1 April.")
+    document = session.document
+    assert "2027 is assumed" in dates_from(document.bid, here, TODAY)[0].note
+    document.set(STARTS_ON, date(2028, 4, 3))
+    assert "2028 is assumed" in dates_from(document.bid, here, TODAY)[0].note
 
 
 def test_pasted_words_are_kept_as_a_paper_of_their_own(session: Session) -> None:
