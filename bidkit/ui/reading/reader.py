@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,7 +30,7 @@ from bidkit.ui.pieces.labels import Quiet, Words
 from bidkit.ui.reading.changes import show_compared, words_of_changes
 from bidkit.ui.reading.marking import MarkingBar
 from bidkit.ui.reading.sheets import PdfSheets, Sheet
-from bidkit.ui.theme import GRID
+from bidkit.ui.theme import GRID, characters_wide
 from bidkit.words import tr
 
 NOTHING = DocumentText("", ())
@@ -57,6 +57,7 @@ class Reader(QWidget):
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(tr("Search in this document"))
         self._search.setAccessibleName(tr("Search in this document"))
+        self._search.setMinimumWidth(characters_wide(self._search, 30))
         self._search.returnPressed.connect(self._find)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
@@ -65,6 +66,7 @@ class Reader(QWidget):
         self._area = QScrollArea(self)
         self._area.setWidget(self.sheet)
         self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._area)
@@ -196,6 +198,15 @@ class Reader(QWidget):
         cursor.setPosition(hit.start)
         cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
         self.text.setTextCursor(cursor)
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is shown."""
+        return self._page
+
+    def show_page(self, page: int) -> None:
+        """Turn to a page, or to the nearest there is."""
+        self._turn(page)
 
     @property
     def marked(self) -> Marked | None:

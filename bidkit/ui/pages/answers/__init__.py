@@ -28,6 +28,7 @@ from bidkit.ui.pages.answers.question import QuestionButton
 from bidkit.ui.pages.answers.replies import ShortReplies
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.labels import Heading, Quiet
+from bidkit.ui.reading.beside import BesideButton
 from bidkit.ui.theme import GRID
 from bidkit.words import tr
 
@@ -69,6 +70,8 @@ class AnswersPage(Page):
         self.asked = QuestionButton(self.desk, self, lambda: self.desk_of.box)
         self.asked.written.connect(self._open_question)
         row.addWidget(self.asked.button)
+        self.beside = BesideButton(self.desk, self, self._open_one)
+        row.addWidget(self.beside.button)
         self.column.addLayout(row)
         self._empty = self._nothing_asked()
         self.column.addWidget(self._empty)
@@ -155,6 +158,10 @@ class AnswersPage(Page):
         for at, one in enumerate(self.boxes):
             if (one.owner, one.lot) == (box.owner, box.lot):
                 self._go(at)
+
+    def _open_one(self) -> str:
+        """Return the identity of the question that is open; '' where none is."""
+        return self.boxes[self._at].question.id if self.boxes else ""
 
     @Slot(str)
     def _open_question(self, identity: str) -> None:
