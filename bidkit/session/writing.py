@@ -167,7 +167,7 @@ def marks_words(bid: Bid, box: BoxToWrite) -> str:
 
 
 def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
-    """Return what earns the top mark, which mark means met, and which puts the bid out."""
+    """Return what earns the top mark, which means met, which puts the bid out, and our own."""
     scales = {one.id: one for one in bid.scales}
     known = ((one, scales[one.scale]) for one in criteria_of(bid, box) if one.scale in scales)
     criterion, scale = next(known, (None, None))
@@ -182,11 +182,15 @@ def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
     lowest = lowest_of(criterion, scale)
     if lowest is not None:
         pieces.append(tr("Below {lowest} the bid is out", lowest=number_words(lowest)))
+    given = [one.own_mark for one in criteria_of(bid, box) if one.own_mark is not None]
+    if given:
+        marks = ", ".join(number_words(mark) for mark in given)
+        pieces.append(tr("Our own mark: {mark}", mark=marks))
     return ". ".join(pieces)
 
 
 def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
-    """Return what is known of a text at a glance: evidence links, reading age, our own mark."""
+    """Return what is known of a text at a glance: statements proved, reading age."""
     pieces = []
     known = {one.id for one in bid.evidence}
     stated = statements_in(text)
@@ -196,8 +200,4 @@ def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
     found = readability(printed_text(text, labels_in(bid, text), words=True))
     if found is not None:
         pieces.append(tr("reading age {age}", age=found.reading_age))
-    given = [one.own_mark for one in criteria_of(bid, box) if one.own_mark is not None]
-    if given:
-        marks = ", ".join(number_words(mark) for mark in given)
-        pieces.append(tr("our own mark {mark}", mark=marks))
     return " · ".join(pieces)

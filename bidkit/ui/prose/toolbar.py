@@ -25,6 +25,9 @@ _FACES: dict[Command, Words] = {
     Command.COMMENT: later("Comment"),
 }
 
+GAP = 4
+"""Between buttons: all of them stand in one row of a window 1280 wide."""
+
 _ACTS = (Command.TABLE, Command.EVIDENCE, Command.FROM_BID, Command.COMMENT)
 
 
@@ -40,7 +43,7 @@ class ProseToolBar(QWidget):
         super().__init__(parent)
         self._buttons: dict[Command, Button] = {}
         self.setAccessibleName(tr("Formatting"))
-        row = FlowLayout(self)
+        row = FlowLayout(self, gap=GAP)
         for command, face in _FACES.items():
             row.addWidget(self._button(command, face))
         self._stop_at(self._buttons[Command.BOLD])

@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -49,6 +50,10 @@ def test_the_question_its_marks_and_the_top_mark_stay_in_sight(harbour: Desk, pu
     assert person.sees("Describe the outcomes your service will achieve")
     assert person.sees("15% of the marks")
     assert person.sees("Met: 3 of 5")
+    assert person.sees("Our own mark: 3")
+    marked = next(one for one in harbour.bid.criteria if one.number == "1.2")
+    harbour.document.set(parse_ref(Bid, f"criteria[{marked.id}].own_mark"), Decimal(4))
+    assert person.sees("Our own mark: 4")
 
 
 def test_words_are_counted_as_they_are_written(desk: Desk, put: Put) -> None:
