@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import AccountsYear, TrackRecord
+from bidkit.figures.readings.quality import running_areas
 from bidkit.rules.moments import months_before
 from bidkit.words import Words, later
 
@@ -18,8 +19,6 @@ ENOUGH_RECORDS = 3
 GOOD_FROM = 4
 AREA_MIDDLE = Decimal(1)
 HALF = Decimal("0.5")
-SKILL = "skill-"
-"""How the keys of bidding skills begin: they say nothing of how stable we are."""
 
 
 class Rating(StrEnum):
@@ -125,7 +124,7 @@ def _money_reasons(latest: AccountsYear | None, today: date) -> list[Reason]:
 
 
 def _order_reasons(bid: Bid, today: date) -> list[Reason]:
-    areas = [one for one in bid.self_assessment if not one.key.startswith(SKILL)]
+    areas = running_areas(bid.self_assessment)
     marks = [Decimal(one.rating) for one in areas if one.rating is not None]
     held = [one for one in bid.policies if one.held == "yes"]
     return [

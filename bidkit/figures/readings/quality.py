@@ -11,6 +11,8 @@ from bidkit.domain.organisation import SelfAssessment
 from bidkit.figures.rounding import share_percent
 
 TOP = 2
+SKILL = "skill-"
+"""How the keys of bidding skills begin."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,13 @@ def buyer_quality_of(points: Sequence[BuyerQuality]) -> Rated:
 
 
 def self_assessment_of(areas: Sequence[SelfAssessment]) -> Rated:
-    """Return how well we run; see `rated_of`."""
-    return rated_of([one.rating for one in areas])
+    """Return how well we run, by the areas alone: skills of bidding say nothing of it."""
+    return rated_of([one.rating for one in running_areas(areas)])
+
+
+def running_areas(areas: Sequence[SelfAssessment]) -> tuple[SelfAssessment, ...]:
+    """Return the areas of how we run, without the skills of bidding kept beside them."""
+    return tuple(one for one in areas if not one.key.startswith(SKILL))
 
 
 def rated_of(ratings: Sequence[int | None]) -> Rated:

@@ -199,6 +199,8 @@ def test_the_eleven_areas_are_helped_and_added_up(person: Person, desk: Desk) ->
     desk.document.set(parse_ref(Bid, f"self_assessment[{second.id}].rating"), 0)
     assert person.sees("▲ On the way: 2 of 4 for the 2 areas marked; 9 are open.")
     assert person.sees("Not yet: Planning.")
+    person.press("Add five skills of bidding")
+    assert person.sees("▲ On the way: 2 of 4 for the 2 areas marked; 9 are open.")
 
 
 def test_usual_policies_and_insurances_are_offered(person: Person, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from bidkit.domain.organisation import SelfAssessment
-from bidkit.figures.readings.quality import self_assessment_of
+from bidkit.figures.readings.quality import running_areas, self_assessment_of
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.cards import Card
@@ -37,7 +37,7 @@ class AreasCard(Card):
             self._tell()
 
     def _tell(self) -> None:
-        areas = self._desk.bid.self_assessment
+        areas = running_areas(self._desk.bid.self_assessment)
         self.setVisible(bool(areas))
         self._sum.tell(*verdict(areas))
         weak = ", ".join(one.title for one in areas if one.rating == 0 and one.title)
