@@ -189,7 +189,7 @@ def top_mark_words(bid: Bid, box: BoxToWrite) -> str:
     return ". ".join(pieces)
 
 
-def reading_words(bid: Bid, box: BoxToWrite, text: str) -> str:
+def reading_words(bid: Bid, text: str) -> str:
     """Return what is known of a text at a glance: statements proved, reading age."""
     pieces = []
     known = {one.id for one in bid.evidence}

@@ -38,6 +38,7 @@ def test_gates_are_started_from_the_usual_ones(desk: Desk, put: Put) -> None:
 
 def test_a_buyer_is_marked_by_the_usual_points(desk: Desk, put: Put) -> None:
     person = put(DecisionPage(desk))
+    person.press("The contract and the buyer")
     open_all(person)
     person.press("Start from eight principles and fifteen actions")
     assert len(desk.bid.buyer_quality) == 23
@@ -45,6 +46,7 @@ def test_a_buyer_is_marked_by_the_usual_points(desk: Desk, put: Put) -> None:
 
 def test_the_eleven_areas_are_offered(desk: Desk, put: Put) -> None:
     person = put(OrganisationPage(desk))
+    person.press("How we are run")
     open_all(person)
     person.press("Start from the eleven areas")
     assert len(desk.bid.self_assessment) == 11
@@ -55,6 +57,7 @@ def test_five_skills_of_bidding_are_marked_apart_from_how_stable_we_are(
     desk: Desk, put: Put
 ) -> None:
     person = put(OrganisationPage(desk))
+    person.press("How we are run")
     open_all(person)
     before = stability(desk.bid, TODAY)
     person.press("Add five skills of bidding")

@@ -221,7 +221,7 @@ class WritingDesk(QWidget):
         self.counter.show_length(
             length, words_written(bid, text), unit_words(self.box.limit), counting_rule(self.box)
         )
-        self._glance.tell(reading_words(bid, self.box, text))
+        self._glance.tell(reading_words(bid, text))
 
 
 def block_label(bid: Bid, thing: Figure | Chart | LinkedTable) -> str:
