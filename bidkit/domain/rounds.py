@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
 from bidkit.domain.base import (
+    CONFIDENTIAL,
     FOR_US,
     PERSONAL,
     Count,
@@ -62,13 +63,18 @@ class Instruction(Entity):
 
 
 class SignOff(Entity):
-    """One person's agreement that the bid may go, for a stated purpose."""
+    """One person's agreement that the bid may go, for a stated purpose.
+
+    covers_answers, covers_price: marks of both as they stood then.
+    """
 
     purpose: Literal["", "content", "price", "hand in", "declaration", "take off draft"] = ""
     name: Annotated[str, PERSONAL] = ""
     role: str = ""
     on: date | None = None
     reason: Paragraphs = ""
+    covers_answers: str = ""
+    covers_price: Annotated[str, CONFIDENTIAL] = ""
 
 
 class PanelQuestion(Entity):

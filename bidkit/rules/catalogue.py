@@ -29,6 +29,7 @@ from bidkit.rules.subjects import (
     value,
     wording,
 )
+from bidkit.rules.subjects.handing_in import signing
 from bidkit.rules.subjects.money import costs, joint, lines, price, staff
 from bidkit.rules.subjects.scoring import criteria, lots, marks
 from bidkit.rules.subjects.together import agreements, fit, joint_bids, partners
@@ -68,6 +69,7 @@ RULES: tuple[AnyRule, ...] = (
     *insertions.RULES,
     *review.RULES,
     *hand_in.RULES,
+    *signing.RULES,
     *presenting.RULES,
     *after.RULES,
 )

@@ -226,6 +226,10 @@ class Document:
     def _advance(
         self, after: Bid, label: str, place: Ref[Bid, Any] | None, origin: object, *, joins: bool
     ) -> None:
+        if after.sign_offs is not self._bid.sign_offs:
+            from bidkit.session.handing_in.signing import with_what_was_agreed
+
+            after = with_what_was_agreed(self._bid, after)
         edits = difference(self._bid, after)
         if not edits:
             return

@@ -15,6 +15,7 @@ from bidkit.domain.stages import Stage, stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.effort import Fit
 from bidkit.figures.readings.effort import days_left, work_of
+from bidkit.figures.readings.signing import still_agreed
 from bidkit.session.afterwards.standstill import working_calendar
 from bidkit.session.deadlines import next_deadline
 from bidkit.words import Words, later, tr
@@ -167,7 +168,7 @@ def _endings(bid: Bid) -> Iterator[Thing]:
 
 
 def _done(bid: Bid) -> Iterator[tuple[str, bool]]:
-    purposes = {one.purpose for one in bid.sign_offs if one.on is not None}
+    purposes = still_agreed(bid)
     written = [one.status in WRITTEN for one in bid.answers]
     yield "questions", False
     yield "draft", bool(written) and all(written)

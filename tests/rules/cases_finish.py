@@ -15,6 +15,7 @@ from bidkit.domain.questionnaire import Question, Response
 from bidkit.domain.review import Comment, Lesson, ModeratedMark, PanelMark, Task
 from bidkit.domain.rounds import Instruction, Round, SignOff
 from bidkit.domain.value import Commitment
+from bidkit.session.handing_in.signing import agreed_again
 from tests.rules.making import FACTS, NOW, TODAY, Case, made
 
 MUST, SHOULD, HINT = Level.MUST, Level.SHOULD, Level.HINT
@@ -25,6 +26,7 @@ WON: dict[str, Any] = {"after__outcome": "won"}
 TESTED = Round(id="t1", deadline=NOW + timedelta(days=2), way_in="portal")
 YESTERDAY = TODAY - timedelta(days=1)
 ANSWER = Answer(id="a1", text="Words.")
+AGREED = SignOff(id="s1", name="Ann", on=YESTERDAY, covers_answers="x", covers_price="")
 OFFERED = Commitment(id="p1", measure="A peer within the hour", status="offered")
 
 
@@ -99,6 +101,13 @@ HAND_IN = (
         made(SignOff(id="s1", purpose="content", name="Ann", on=TODAY)),
         SHOULD,
         "sign_offs",
+    ),
+    Case(
+        "hand_in.changed_since_agreed",
+        made(ANSWER, AGREED),
+        made(ANSWER, agreed_again(made(ANSWER, AGREED), "s1", TODAY).sign_offs[0]),
+        SHOULD,
+        "sign_offs[s1].on",
     ),
     Case(
         "hand_in.slot_untested",

@@ -148,6 +148,7 @@ REQUIREMENTS = {
     "hand_in.unsigned": (41,),
     "hand_in.file_gone": (41,),
     "hand_in.no_sign_off": (31,),
+    "hand_in.changed_since_agreed": (31,),
     "review.nobody_read": (15, 29),
     "review.marks_differ": (29, 30),
     "after.feedback_not_asked": (16,),

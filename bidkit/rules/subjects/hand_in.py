@@ -176,18 +176,6 @@ def _is_named_so(name: str, asked: str, number: str) -> bool:
     return re.fullmatch(rf"{pattern}(?:\.\w{{1,5}})?", name, re.IGNORECASE) is not None
 
 
-def no_sign_off(bid: Bid, _facts: Facts) -> Iterable[Remark]:
-    """Nobody has agreed that the bid may go."""
-    if not any(one.name and one.on and one.purpose != "take off draft" for one in bid.sign_offs):
-        yield Remark(
-            here(lambda b: b.sign_offs),
-            Level.SHOULD,
-            tr("Who has agreed that it may go?"),
-            tr("A bid binds the organisation; a trustee or chief officer should agree."),
-            tr("Enter the name, the role and the day."),
-        )
-
-
 def slot_untested(bid: Bid, facts: Facts) -> Iterable[Remark]:
     """A portal nobody has tried, with few days left."""
     deadline = next_deadline(bid.rounds)
@@ -239,13 +227,6 @@ RULES = (
     ),
     rule(instruction_open, HERE, "instructions", TIPS),
     rule(file_name, HERE, "attachments questions responses", TIPS),
-    rule(
-        no_sign_off,
-        HERE,
-        "sign_offs",
-        "Evaluation of bids, From Policy to Practice, 2007: executive decision",
-        small_grant=False,
-    ),
     rule(no_instructions, HERE, "instructions", TIPS, small_grant=False),
     rule(slot_untested, HERE, "rounds opportunity", TIPS, "now"),
     rule(no_receipt, HERE, "rounds", TIPS),

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,25 @@ def test_one_round_alone_needs_no_choice(harbour: Desk, put: Put) -> None:
     put(page)
     assert not page.rounds.isVisible()
     assert page.rounds.round == ""
+
+
+@pytest.mark.requirement(31)
+def test_what_changed_after_it_was_agreed_is_told_and_can_be_agreed_again(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, put: Put
+) -> None:
+    session = create_bid(tmp_path / "h.bidkit", load_example("harbour", TODAY), Ports("Ann"))
+    root = QWidget()
+    qtbot.addWidget(root)
+    notices = Notices(root)
+    desk = Desk(session, notices, theme, Binder(session, root), Jobs(notices, root))
+    person = put(HandInPage(desk))
+    session.document.set(parse_ref(Bid, "sign_offs[hm-so1].on"), TODAY)
+    session.check_now()
+    assert not person.sees("Agreed, and changed since")
+    session.document.set(parse_ref(Bid, "costing.price"), Decimal(540_000))
+    session.check_now()
+    assert person.sees("▲ Ines Marlowe agreed on Sat 21 Nov 2026; the price has changed since.")
+    person.press("Agreed again today")
+    session.check_now()
+    assert not person.sees("Agreed, and changed since")
+    session.close()

@@ -11,6 +11,7 @@ from bidkit.session.lots.rounds import for_round
 from bidkit.ui.calendar import calendar_card
 from bidkit.ui.forms.spec import Text
 from bidkit.ui.pages.hand_in import lists
+from bidkit.ui.pages.hand_in.agreed import AgreedCard
 from bidkit.ui.pages.hand_in.amendments import AmendmentsCard
 from bidkit.ui.pages.hand_in.lots import LotChooser
 from bidkit.ui.pages.hand_in.must_fix import MustFix
@@ -47,6 +48,7 @@ class HandInPage(PartsPage):
         self.add(self.rounds)
         self.must_fix = MustFix(self.desk, self)
         self.add(self.must_fix)
+        self.add(AgreedCard(self.desk, self))
         if self.desk.bid.amendments or not self.short:
             self.add(AmendmentsCard(self.desk, self))
         self.add_list(lists.INSTRUCTIONS)

@@ -1,0 +1,1 @@
+"""What is wrong with handing in, beside what stands in the bid itself: who agreed to it."""

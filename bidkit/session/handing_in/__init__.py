@@ -1,0 +1,1 @@
+"""What is done with a bid that is about to be handed in."""
