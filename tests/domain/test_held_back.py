@@ -58,6 +58,17 @@ def bid_with(text: str, **changed: Any) -> Bid:
             {"subject": "Dilys Wyn", "identified": "first name", "attribution": "Dilys Wyn"},
             "names too much",
         ),
+        ({"subject": "Jo Smith", "identified": "first name", "attribution": "Jo"}, "holds"),
+        (
+            {"subject": "Jo Smith", "identified": "first name", "attribution": "Jo Smith"},
+            "names too much",
+        ),
+        ({"subject": "Mrs Joan Ng", "identified": "first name", "attribution": "Joan"}, "holds"),
+        (
+            {"subject": "Mrs Joan Ng", "identified": "first name", "attribution": "Joan Ng"},
+            "names too much",
+        ),
+        ({"subject": "J. Ng", "identified": "anonymous", "quotation": "Ng? J is me."}, "holds"),
         (
             {"subject": "Ŵil Dafydd", "identified": "changed name", "quotation": "I, ŵil, agree."},
             "names too much",

@@ -17,7 +17,9 @@ Consent = Literal[
     "guardian missing",
     "names too much",
 ]
-NAME = re.compile(r"[^\W\d_]{3,}")
+NAME = re.compile(r"[^\W\d_]+")
+SHORTEST, SHORTEST_IN_WORDS = 2, 3
+TITLES = frozenset("mr mrs ms miss mx dr prof professor rev revd cllr sir dame lord lady".split())
 UNNAMED = frozenset({"anonymous", "changed name"})
 
 
@@ -40,15 +42,26 @@ def consent_of(testimonial: Testimonial, today: date) -> Consent:
 
 
 def names_too_much(testimonial: Testimonial) -> bool:
-    """Tell whether what is printed names somebody more closely than they agreed to."""
-    names = [name.casefold() for name in NAME.findall(testimonial.subject)]
+    """Tell whether what is printed names somebody more closely than they agreed to.
+
+    Initials do not count, nor do names of two letters inside the words themselves.
+    """
+    names = _names(testimonial.subject)
+    names = names[1:] if names[:1] and names[0] in TITLES else names
     if testimonial.identified == "first name":
         names = names[1:]
     elif testimonial.identified not in UNNAMED:
         return False
-    printed = f"{testimonial.attribution} {testimonial.quotation}".casefold()
-    words = set(NAME.findall(printed))
-    return any(name in words for name in names)
+    under, said = _names(testimonial.attribution), _names(testimonial.quotation)
+    return any(
+        (len(name) >= SHORTEST and name in under)
+        or (len(name) >= SHORTEST_IN_WORDS and name in said)
+        for name in names
+    )
+
+
+def _names(text: str) -> list[str]:
+    return NAME.findall(text.casefold())
 
 
 def _is_later(day: date | None, today: date) -> bool:
