@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from bidkit.domain.opportunity import Opportunity
 from bidkit.domain.rounds import Round
 from bidkit.domain.showing import UK
 
@@ -42,23 +41,6 @@ def months_before(day: date, months: int) -> date:
         except ValueError:
             continue
     return date(year, month + 1, 1)
-
-
-def whole_months(start: date, end: date) -> int:
-    """Return the months from one day to another, both included: 1 April to 31 March are 12."""
-    after = end if end == date.max else end + timedelta(days=1)
-    months = (after.year - start.year) * 12 + after.month - start.month
-    return months - 1 if after.day < start.day else months
-
-
-def term_months(opportunity: Opportunity) -> int | None:
-    """Return how many months the contract or grant runs; None while unknown."""
-    period = opportunity.period
-    if period.months is not None:
-        return period.months
-    if period.starts_on is None or period.ends_on is None or period.ends_on < period.starts_on:
-        return None
-    return whole_months(period.starts_on, period.ends_on)
 
 
 def coming_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:

@@ -13,9 +13,9 @@ from bidkit.figures.effort import ChanceFacts, ChanceResult, Fit, chance
 from bidkit.figures.readings.affording import income_share
 from bidkit.figures.readings.costs import costs_of
 from bidkit.figures.readings.effort import Work, days_left, work_of
+from bidkit.figures.readings.term import term_months
 from bidkit.rules.facts import Facts
 from bidkit.rules.judging import knock_outs, statuses
-from bidkit.rules.moments import term_months
 from bidkit.rules.ratings import Rating, track_record
 from bidkit.words import tr
 

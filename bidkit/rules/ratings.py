@@ -10,6 +10,7 @@ from enum import StrEnum
 from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import AccountsYear, TrackRecord
 from bidkit.figures.readings.quality import running_areas
+from bidkit.figures.readings.term import latest_accounts
 from bidkit.rules.moments import months_before
 from bidkit.words import Words, later
 
@@ -89,7 +90,7 @@ def stability(bid: Bid, today: date) -> Rated:
     Strong: four or more things speak for it and none against. Thin: more speaks against than for.
     Our own rule of thumb, so the reasons are shown.
     """
-    reasons = [*_money_reasons(_latest(bid.accounts), today), *_order_reasons(bid, today)]
+    reasons = [*_money_reasons(latest_accounts(bid.accounts), today), *_order_reasons(bid, today)]
     good = sum(1 for held_up, _, _ in reasons if held_up is True)
     bad = sum(1 for held_up, _, _ in reasons if held_up is False)
     if not good and not bad:
@@ -144,11 +145,6 @@ def _order_reasons(bid: Bid, today: date) -> list[Reason]:
             later("Your own assessment shows gaps in running the organisation."),
         ),
     ]
-
-
-def _latest(accounts: tuple[AccountsYear, ...]) -> AccountsYear | None:
-    dated = [one for one in accounts if one.year_end is not None]
-    return max(dated, key=lambda one: (str(one.year_end), one.id), default=None)
 
 
 def _net_assets(latest: AccountsYear) -> bool | None:

@@ -7,15 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.opportunity import Period
-from bidkit.domain.organisation import AccountsYear
 from bidkit.figures.readings.cash import cash_of
 from bidkit.figures.readings.costs import price_of
+from bidkit.figures.readings.term import in_a_year, latest_accounts
 from bidkit.figures.rounding import NOUGHT, share_percent, to_pence
 from bidkit.figures.standing import Accounts, judge
-
-MONTHS = 12
-DAYS_A_MONTH = Decimal("30.4375")
 
 
 @dataclass(frozen=True)
@@ -53,7 +49,7 @@ def affording_of(bid: Bid) -> Affording:
     the deepest point of the cash flow below nought. Units: pounds, percent, months. Rounding: a
     year and the cash to the penny. Source: tests E1, E2 and E7 of `standing`.
     """
-    latest = latest_accounts(bid)
+    latest = latest_accounts(bid.accounts)
     a_year = yearly_value(bid)
     given = Accounts(
         income=latest.income if latest is not None else None,
@@ -80,7 +76,7 @@ def affording_of(bid: Bid) -> Affording:
 
 def income_share(bid: Bid) -> Decimal | None:
     """Return what percentage of the latest income a year of it would be, unrounded."""
-    latest, a_year = latest_accounts(bid), yearly_value(bid)
+    latest, a_year = latest_accounts(bid.accounts), yearly_value(bid)
     if latest is None or not latest.income or a_year is None:
         return None
     return share_percent(a_year, latest.income)
@@ -93,19 +89,4 @@ def yearly_value(bid: Bid) -> Decimal | None:
         whole = bid.opportunity.value
     if whole is None:
         return None
-    return to_pence(whole * MONTHS / max(_months(bid.opportunity.period), MONTHS))
-
-
-def latest_accounts(bid: Bid) -> AccountsYear | None:
-    """Return the newest year of accounts that has an end."""
-    dated = [one for one in bid.accounts if one.year_end is not None]
-    return max(dated, key=lambda one: (str(one.year_end), one.id), default=None)
-
-
-def _months(period: Period) -> int:
-    if period.months is not None:
-        return period.months
-    if period.starts_on is None or period.ends_on is None or period.ends_on < period.starts_on:
-        return MONTHS
-    days = Decimal((period.ends_on - period.starts_on).days + 1)
-    return max(1, round(days / DAYS_A_MONTH))
+    return to_pence(in_a_year(whole, bid.opportunity))

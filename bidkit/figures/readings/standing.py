@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.organisation import AccountsYear
+from bidkit.figures.readings.term import in_a_year, latest_accounts
 from bidkit.figures.rounding import to_places
 from bidkit.figures.standing import (
     Accounts,
@@ -22,7 +23,6 @@ from bidkit.figures.standing import (
     turnover_multiple,
 )
 
-MONTHS = 12
 PLACES = 2
 
 
@@ -41,7 +41,7 @@ class Standing:
 
 def standing_of(bid: Bid, levels: Mapping[str, Level], fair_most: Decimal | None) -> Standing:
     """Return how the latest accounts stand against levels, by the name of the test (E1 to E9)."""
-    latest = latest_accounts(bid)
+    latest = latest_accounts(bid.accounts)
     contract = yearly_value(bid)
     accounts = _accounts(latest, contract)
     first, *others = judge(accounts, levels)
@@ -63,40 +63,16 @@ def standing_figures(bid: Bid) -> dict[str, Decimal]:
 
     Units: as the tests have them. Rounding: two places, a half away from nought.
     """
-    found = judge(_accounts(latest_accounts(bid), yearly_value(bid)), {})
+    found = judge(_accounts(latest_accounts(bid.accounts), yearly_value(bid)), {})
     return {
         f"standing.{one.id}": to_places(one.value, PLACES) for one in found if one.value is not None
     }
 
 
-def latest_accounts(bid: Bid) -> AccountsYear | None:
-    """Return the accounts that end last; those without a day count as oldest."""
-    return max(
-        bid.accounts, key=lambda one: (one.year_end or date.min, one.order, one.id), default=None
-    )
-
-
 def yearly_value(bid: Bid) -> Decimal | None:
-    """Return what the contract is worth a year.
-
-    Formula: value without VAT ÷ months × 12; a term under twelve months, or one that is not
-    known, counts as a year. Units: pounds. Not rounded. None without a value.
-    """
+    """Return what the buyer's value comes to a year, unrounded; None without a value."""
     value = bid.opportunity.value
-    if value is None or value <= 0:
-        return None
-    return value * MONTHS / max(_months(bid), MONTHS)
-
-
-def _months(bid: Bid) -> int:
-    period = bid.opportunity.period
-    if period.months:
-        return period.months
-    start, end = period.starts_on, period.ends_on
-    if start is None or end is None or end < start:
-        return MONTHS
-    months = (end.year - start.year) * MONTHS + end.month - start.month
-    return months + (1 if end.day >= start.day else 0)
+    return None if value is None or value <= 0 else in_a_year(value, bid.opportunity)
 
 
 def _accounts(latest: AccountsYear | None, contract: Decimal | None) -> Accounts:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.stages import Stage
+from bidkit.figures.readings.term import term_months
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import term_months
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import ASK_READS, ask, is_grant
 from bidkit.words import tr

@@ -14,6 +14,7 @@ from bidkit.domain.questionnaire import Response
 from bidkit.domain.refs import Ref
 from bidkit.domain.showing import day_words, money_words, number_words
 from bidkit.domain.stages import Stage
+from bidkit.figures.readings.standing import yearly_value
 from bidkit.rules import asked as questions
 from bidkit.rules.asked import Asked, asked_questions, is_answered, name_of
 from bidkit.rules.challenges import challenges_to
@@ -21,7 +22,6 @@ from bidkit.rules.conditions import number_in
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
 from bidkit.rules.judging import Judgement, is_waived, judge
-from bidkit.rules.moments import term_months
 from bidkit.rules.places import at
 from bidkit.rules.routes import is_grant
 from bidkit.words import tr
@@ -221,13 +221,12 @@ class Demanding(NamedTuple):
 
 def questions_on_turnover(bid: Bid) -> Iterable[Demanding]:
     """Return the questions that name a sum of turnover, where the contract's value is known."""
-    value, months = bid.opportunity.value, term_months(bid.opportunity)
-    if value is None or value <= 0 or is_grant(bid):
+    a_year = yearly_value(bid)
+    if a_year is None or is_grant(bid):
         return
-    years = Decimal(max(months or MONTHS, MONTHS)) / MONTHS
     for one in asked_questions(bid):
         if one.applies is not False and TURNOVER.search(one.question.text):
-            yield Demanding(one.key, one, str(value / years))
+            yield Demanding(one.key, one, str(a_year))
 
 
 def turnover_high(piece: Demanding, facts: Facts) -> Iterable[Remark]:

@@ -12,6 +12,7 @@ from bidkit.domain.costs import Payment
 from bidkit.domain.edits import with_fields
 from bidkit.domain.organisation import AccountsYear
 from bidkit.figures.readings.affording import affording_of, yearly_value
+from bidkit.figures.readings.standing import yearly_value as contract_a_year
 
 ACCOUNTS = AccountsYear(
     id="a",
@@ -51,6 +52,23 @@ def test_a_long_contract_is_counted_by_the_year_and_a_short_one_whole() -> None:
     )
     assert yearly_value(dated) == Decimal(45_000)
     assert yearly_value(EMPTY) is None
+
+
+def test_one_term_is_as_long_wherever_it_is_counted() -> None:
+    bid = bid_with(
+        opportunity__value=Decimal(130_000),
+        opportunity__period__starts_on=date(2027, 4, 1),
+        opportunity__period__ends_on=date(2028, 5, 15),
+    )
+    assert yearly_value(bid) == contract_a_year(bid) == Decimal(120_000)
+
+
+def test_accounts_without_their_day_are_read_too_and_count_as_oldest() -> None:
+    undated = ACCOUNTS.model_copy(update={"id": "u", "year_end": None, "income": Decimal(1)})
+    bid = bid_with(accounts=(undated,), opportunity__value=Decimal(75_000))
+    assert affording_of(bid).times is not None
+    both = bid_with(accounts=(undated, ACCOUNTS), opportunity__value=Decimal(75_000))
+    assert affording_of(both).times == Decimal("2.4")
 
 
 def test_the_price_counts_before_the_value() -> None:
