@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin
 
@@ -13,6 +14,9 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from bidkit.domain.base import Entity, Frozen, Group, Mark, Reader
+
+MOST_FIGURES = 1000
+"""A number of more figures is an attack, not an amount: it would be as long as a book."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,10 @@ class Leaf:
 
     def from_json(self, text: str) -> Any:
         """Return the value a canonical JSON text stands for; raise ValueError if it is refused."""
-        return self.adapter.validate_json(text, strict=True)
+        value = self.adapter.validate_json(text, strict=True)
+        if not _is_meant(value):
+            raise ValueError(text[:80])
+        return value
 
     def checked(self, value: Any) -> Any:
         """Return the value that decoded JSON stands for; raise ValueError if it is refused."""
@@ -58,6 +65,15 @@ class Shape:
     leaves: Mapping[str, Leaf]
     groups: Mapping[str, type[Group]]
     collections: Mapping[str, type[Entity]]
+
+
+def _is_meant(value: object) -> bool:
+    """Tell whether no number in a value is so large or small that reckoning with it fails."""
+    if isinstance(value, Decimal):
+        return abs(value.adjusted()) <= MOST_FIGURES
+    if isinstance(value, Frozen):
+        return all(_is_meant(part) for _name, part in value)
+    return not isinstance(value, tuple) or all(map(_is_meant, value))
 
 
 @cache

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from zoneinfo import ZoneInfo
 
 from bidkit.words import tr
+
+EXACT = Context(prec=60)
+MOST_FIGURES = 40
+"""Sums of more figures are nobody's: they are written short, as 1.000E+45."""
 
 UK = ZoneInfo("Europe/London")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -50,8 +54,7 @@ def money_words(amount: Decimal | None) -> str:
     if amount is None:
         return ""
     sign = "−" if amount < 0 else ""
-    pence = abs(amount).quantize(Decimal("0.01"))
-    text = f"{pence:,.2f}"
+    text = _placed(amount.copy_abs(), 2)
     return f"{sign}£{text.removesuffix('.00')}"
 
 
@@ -61,9 +64,20 @@ def number_words(number: Decimal | int | None, places: int | None = None) -> str
         return ""
     value = Decimal(number)
     if places is not None:
-        return f"{round(value, places):,.{places}f}"
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+        return _placed(value, places)
+    text = f"{value:,f}" if _can_be_read(value) else f"{value:.3E}"
+    return text.rstrip("0").rstrip(".") if "." in text and "E" not in text else text
+
+
+def _placed(value: Decimal, places: int) -> str:
+    if not _can_be_read(value):
+        return f"{value:.3E}"
+    unit = Decimal(1).scaleb(-places)
+    return f"{value.quantize(unit, ROUND_HALF_EVEN, EXACT):,.{places}f}"
+
+
+def _can_be_read(value: Decimal) -> bool:
+    return value.adjusted() <= MOST_FIGURES
 
 
 def percent_words(share: Decimal | None, places: int | None = None) -> str:

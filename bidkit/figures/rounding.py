@@ -26,7 +26,12 @@ def to_pence(amount: Decimal) -> Decimal:
 
 
 def to_places(value: Decimal, places: int) -> Decimal:
-    """Return a number with so many decimal places, a half going away from nought."""
+    """Return a number with so many decimal places, a half going away from nought.
+
+    One too large to hold them is returned as it is.
+    """
+    if value.adjusted() + places >= WIDE.prec:
+        return value
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.costs import CostLine
+from bidkit.domain.criteria import Scale
 from bidkit.domain.edits import Edit, apply, difference, entity_from, fields_of, value_at
 from bidkit.domain.evidence import Evidence
 from bidkit.domain.questionnaire import Column, Limit, Question
@@ -143,6 +144,14 @@ def test_an_edit_of_a_thing_that_is_gone_changes_nothing() -> None:
 def test_a_value_of_the_wrong_kind_is_refused(new: str) -> None:
     with pytest.raises(ValueError):
         apply(EMPTY, [Edit("", "", "about.title", '""', new)])
+
+
+@pytest.mark.parametrize("number", ["1E+1001", "-1E+999999", "1E-999999"])
+def test_a_number_too_long_to_reckon_with_is_refused(number: str) -> None:
+    with pytest.raises(ValueError):
+        apply(EMPTY, [Edit("", "", "opportunity.value", "null", f'"{number}"')])
+    with pytest.raises(ValueError):
+        shape_of(Scale).leaves["levels"].from_json(f'[{{"mark":"{number}"}}]')
 
 
 @pytest.mark.parametrize("path", list(shape_of(Bid).leaves))

@@ -151,3 +151,17 @@ def test_tags_that_are_shown_can_be_read_back(tags: list[str]) -> None:
 def test_counts_are_whole_and_not_negative(text: str) -> None:
     with pytest.raises(UnreadableError):
         read_count(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "money", "words"),
+    [
+        (Decimal("9" * 31), "£" + ",".join(["9", *["999"] * 10]), ",".join(["9", *["999"] * 10])),
+        (Decimal("1E+45"), "£1.000E+45", "1.000E+45"),
+        (Decimal("-1E+900"), "−£1.000E+900", "-1.000E+900"),
+        (Decimal("1E-900"), "£0", "0"),
+    ],
+)
+def test_numbers_nobody_means_are_written_too(number: Decimal, money: str, words: str) -> None:
+    assert money_words(number) == money
+    assert number_words(number, 0) == words

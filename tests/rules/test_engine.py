@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bidkit.domain.base import Frozen
 from bidkit.domain.bid import EMPTY, Bid
+from bidkit.domain.edits import with_fields
 from bidkit.domain.shape import shape_of
 from bidkit.domain.stages import Stage
 from bidkit.rules.catalogue import RULES, new_checker
 from bidkit.rules.engine import Checker, PieceRule, Rule
 from bidkit.rules.facts import Facts, Levels, Phrase
+from bidkit.session.examples import load_example
 from tests.strategies import bids, successors
 
 PHRASES = (Phrase("aim", ("we aim*", "aims to"), "error", "we {verb}"),)
@@ -112,6 +115,45 @@ def test_rules_read_only_what_they_say(bid: Bid) -> None:
         else:
             list(rule.pieces(watched))
         assert watched.asked <= set(rule.reads), rule.id
+
+
+def with_numbers(bid: Bid, number: Decimal, count: int) -> Bid:
+    """Return a bid in which every number and every count is another one."""
+
+    def fields(model: Frozen) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for path in shape_of(type(model)).leaves:
+            value: Any = model
+            for name in path.split("."):
+                value = getattr(value, name)
+            if isinstance(value, Decimal):
+                found[path] = number
+            elif isinstance(value, int) and not isinstance(value, bool):
+                found[path] = count
+        return found
+
+    made: Bid = with_fields(bid, fields(bid))
+    changed = {
+        name: tuple(with_fields(one, fields(one)) for one in getattr(made, name))
+        for name in COLLECTIONS
+    }
+    return made.model_copy(update=changed)
+
+
+@pytest.mark.parametrize(
+    ("number", "count"),
+    [
+        (Decimal(0), 0),
+        (Decimal(-5), -5),
+        (Decimal("999999999999999"), 999_999_999_999_999),
+        (Decimal("1E-900"), 3),
+        (Decimal("1E+900"), 10**900),
+    ],
+)
+def test_rules_never_raise_over_numbers_nobody_means(number: Decimal, count: int) -> None:
+    bid = with_numbers(load_example("harbour", FACTS.today), number, count)
+    for finding in new_checker().run(bid, FACTS):
+        assert finding.what
 
 
 def test_nothing_runs_twice_for_the_same_bid() -> None:

@@ -15,6 +15,7 @@ from bidkit.figures.weights import Counting, Remainder, Weighted, leaf_points, r
 
 NOUGHT = Decimal(0)
 HUNDRED = Decimal(100)
+MOST_STEPS = 1000
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,15 @@ def open_levels(bid: Bid) -> tuple[tuple[Lot | None, Remainder], ...]:
 def levels_of(scale: Scale | None) -> tuple[Decimal, ...]:
     """Return the marks a scale knows, rising; whole numbers to its top where none are named.
 
+    Above a thousand nobody marks in whole numbers: then the top alone is known.
     A top mark above every named level is a mark of its own, so that points are parts of it.
     """
     if scale is None:
         return ()
     levels = {level.mark for level in scale.levels}
     if not levels and scale.most is not None:
+        if scale.most > MOST_STEPS:
+            return (scale.most,)
         return tuple(Decimal(step) for step in range(int(scale.most) + 1)) or (scale.most,)
     top = {scale.most} if scale.most is not None and scale.most > max(levels) else set()
     return tuple(sorted(levels | top))

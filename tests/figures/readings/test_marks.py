@@ -84,3 +84,9 @@ def test_what_lies_inside_something_of_another_lot_goes_with_it() -> None:
     assert not {one.parent for one in left.responses}.intersection(inside)
     assert [one.id for one in left.lots] == ["hm-lot1"]
     assert for_lots(bid, {"hm-lot1", "hm-lot2"}) is bid
+
+
+def test_a_scale_to_a_number_nobody_means_has_its_top_alone() -> None:
+    top = Decimal("1E+30")
+    assert levels_of(Scale(id="s", most=top)) == (top,)
+    assert len(levels_of(Scale(id="s", most=Decimal(1000)))) == 1001
