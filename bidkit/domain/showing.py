@@ -17,6 +17,16 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def in_uk(moment: datetime) -> datetime:
+    """Return a moment as UK clocks show it; one without a zone is taken as UK time already."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UK)
+    try:
+        return moment.astimezone(UK)
+    except OverflowError:
+        return moment.replace(tzinfo=UK)
+
+
 def day_words(day: date | None, *, weekday: bool = True) -> str:
     """Return a day as "Fri 4 Dec 2026" (or "4 Dec 2026"), '' for none."""
     if day is None:
@@ -27,7 +37,7 @@ def day_words(day: date | None, *, weekday: bool = True) -> str:
 
 def time_words(moment: datetime) -> str:
     """Return a UK time as "12 noon", "midnight", "5 pm" or "5.30 pm"; never a bare 12:00."""
-    local = moment.astimezone(UK)
+    local = in_uk(moment)
     if (local.hour, local.minute) == (12, 0):
         return tr("12 noon")
     if (local.hour, local.minute) == (0, 0):
@@ -41,12 +51,12 @@ def moment_words(moment: datetime | None) -> str:
     """Return a moment in UK time as "Fri 4 Dec 2026, 12 noon", '' for none."""
     if moment is None:
         return ""
-    return f"{day_words(moment.astimezone(UK).date())}, {time_words(moment)}"
+    return f"{day_words(in_uk(moment).date())}, {time_words(moment)}"
 
 
 def clock_words(moment: datetime) -> str:
     """Return the UK time of day as "10:42", for small print such as the saved state."""
-    return f"{moment.astimezone(UK):%H:%M}"
+    return f"{in_uk(moment):%H:%M}"
 
 
 def money_words(amount: Decimal | None) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bidkit.domain.base import derived_id
 from bidkit.domain.bid import Bid
-from bidkit.domain.showing import UK
+from bidkit.domain.showing import UK, in_uk
 from bidkit.words import tr
 
 LONGEST_LINE = 74
@@ -138,7 +138,7 @@ def _alarm(entry: Entry, days: int, now: datetime) -> Iterator[str]:
     """Yield a reminder so many days before; for a whole day it comes at nine in the morning."""
     if isinstance(entry.at, datetime):
         trigger = f"-P{days}D" if days else "-PT2H"
-        rings = entry.at.astimezone(UK) - (timedelta(days=days) if days else timedelta(hours=2))
+        rings = in_uk(entry.at) - (timedelta(days=days) if days else timedelta(hours=2))
     else:
         trigger = f"-P{days - 1}DT15H" if days else "PT9H"
         rings = datetime.combine(entry.at, MORNING, UK) - timedelta(days=days)
@@ -184,13 +184,13 @@ def _presentation(bid: Bid, name: str) -> Iterator[Entry]:
 
 def _sorted_by(entry: Entry) -> tuple[date, str]:
     if isinstance(entry.at, datetime):
-        local = entry.at.astimezone(UK)
+        local = in_uk(entry.at)
         return (local.date(), f"{local:%H:%M}")
     return (entry.at, "")
 
 
 def _local(at: datetime) -> str:
-    local = at.astimezone(UK)
+    local = in_uk(at)
     return f"{_date(local.date())}T{local:%H%M%S}"
 
 

@@ -9,9 +9,9 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from bidkit.domain.questionnaire import COLUMNS, Response, ResponseRow, Rule
-from bidkit.domain.showing import MONTHS
+from bidkit.domain.showing import MONTHS, in_uk
 from bidkit.rules.asked import Asked
-from bidkit.rules.moments import in_uk, months_before
+from bidkit.rules.moments import months_before
 from bidkit.rules.replied import reply_of
 
 Held = bool | None

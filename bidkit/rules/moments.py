@@ -6,17 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bidkit.domain.rounds import Round
-from bidkit.domain.showing import UK
-
-
-def in_uk(moment: datetime) -> datetime:
-    """Return a moment as UK clocks show it; one without a zone is taken as UK time already."""
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=UK)
-    try:
-        return moment.astimezone(UK)
-    except OverflowError:
-        return moment.replace(tzinfo=UK)
+from bidkit.domain.showing import in_uk
 
 
 def seconds_left(moment: datetime, now: datetime) -> float:

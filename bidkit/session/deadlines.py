@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.showing import UK, moment_words
+from bidkit.domain.showing import UK, in_uk, moment_words
 from bidkit.words import tr
 
 AMBER_DAYS = 10
@@ -56,7 +56,7 @@ def next_deadline(bid: Bid, now: datetime) -> Deadline | None:
         return None
     coming = [pair for pair in rounds if pair[0] >= now]
     at, found = coming[0] if coming else rounds[-1]
-    days = (at.astimezone(UK).date() - now.astimezone(UK).date()).days
+    days = (in_uk(at).date() - now.astimezone(UK).date()).days
     if at < now:
         nearness: Literal["far", "near", "very near", "passed"] = "passed"
     elif days < RED_DAYS:

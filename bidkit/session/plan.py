@@ -10,7 +10,7 @@ from typing import Any
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Finding, Level
 from bidkit.domain.refs import Ref, ref
-from bidkit.domain.showing import UK, day_words, moment_words, number_words
+from bidkit.domain.showing import UK, day_words, in_uk, moment_words, number_words
 from bidkit.domain.stages import Stage, stages_of
 from bidkit.figures.dates.timetable import PlanStep, plan_backwards
 from bidkit.figures.effort import Fit
@@ -90,10 +90,10 @@ def plan_of(bid: Bid, now: datetime) -> tuple[PlanRow, ...]:
         return ()
     today = now.astimezone(UK).date()
     closing = next((one.questions_close for one in bid.rounds if one.deadline == deadline.at), None)
-    fixed = closing.astimezone(UK).date() if closing is not None else None
+    fixed = in_uk(closing).date() if closing is not None else None
     steps = [PlanStep(key, days, fixed if key == "questions" else None) for key, days, _ in STEPS]
     words = {key: str(what) for key, _, what in STEPS}
-    planned = plan_backwards(deadline.at.astimezone(UK).date(), today, steps, working_calendar())
+    planned = plan_backwards(in_uk(deadline.at).date(), today, steps, working_calendar())
     done = dict(_done(bid))
     rows = [
         PlanRow(

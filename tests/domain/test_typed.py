@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
 import pytest
@@ -165,3 +165,9 @@ def test_counts_are_whole_and_not_negative(text: str) -> None:
 def test_numbers_nobody_means_are_written_too(number: Decimal, money: str, words: str) -> None:
     assert money_words(number) == money
     assert number_words(number, 0) == words
+
+
+def test_moments_at_the_end_of_time_and_without_a_zone_are_written_too() -> None:
+    last = datetime.max.replace(tzinfo=timezone(timedelta(hours=-5)))
+    assert moment_words(last) == "Fri 31 Dec 9999, 11.59 pm"
+    assert moment_words(datetime(2026, 7, 1, 12)) == "Wed 1 Jul 2026, 12 noon"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -206,3 +206,11 @@ def test_a_year_nobody_can_mean_is_left_out() -> None:
 
 def test_an_empty_bid_makes_an_empty_calendar() -> None:
     assert read(calendar_file(EMPTY, NOW)).named("VEVENT") == []
+
+
+def test_a_moment_at_the_end_of_time_breaks_nothing() -> None:
+    last = datetime.max.replace(tzinfo=timezone(timedelta(hours=-5)))
+    rounds = (Round(id="r1", deadline=last), Round(id="r2", deadline=datetime(2026, 12, 4, 12)))
+    text = calendar_file(with_fields(EMPTY, {"rounds": rounds}), NOW)
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;TZID=Europe/London:20261204T120000" in text

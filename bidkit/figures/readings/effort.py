@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.questionnaire import Limit, Question
-from bidkit.domain.showing import UK
+from bidkit.domain.showing import in_uk
 from bidkit.figures import effort
 from bidkit.figures.dates.calendar import WorkingCalendar, working_days_between
 from bidkit.figures.readings.marks import children_of, marks_of
@@ -91,16 +91,11 @@ def work_of(bid: Bid, days: int | None = None) -> Work:
 
 def days_left(bid: Bid, today: date, calendar: WorkingCalendar) -> int | None:
     """Return the working days until the next deadline of a round not sent yet; None without one."""
-    coming = [_uk_day(one.deadline) for one in bid.rounds if one.deadline and one.sent_at is None]
+    coming = [
+        in_uk(one.deadline).date() for one in bid.rounds if one.deadline and one.sent_at is None
+    ]
     future = [day for day in coming if day >= today]
     return working_days_between(calendar, today, min(future)) if future else None
-
-
-def _uk_day(moment: datetime) -> date:
-    try:
-        return (moment if moment.tzinfo is None else moment.astimezone(UK)).date()
-    except OverflowError:
-        return moment.date()
 
 
 def top_weights(bid: Bid) -> tuple[Weighing, ...]:

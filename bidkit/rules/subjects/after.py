@@ -9,12 +9,11 @@ from typing import Any
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
 from bidkit.domain.refs import Ref
-from bidkit.domain.showing import day_words
+from bidkit.domain.showing import day_words, in_uk
 from bidkit.domain.stages import Stage
 from bidkit.domain.value import Commitment
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import in_uk
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import ASK_READS, ask
 from bidkit.words import tr

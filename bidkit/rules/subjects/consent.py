@@ -14,11 +14,11 @@ from bidkit.domain.evidence import Testimonial
 from bidkit.domain.finding import Level
 from bidkit.domain.refs import Ref
 from bidkit.domain.shape import shape_of
-from bidkit.domain.showing import day_words
+from bidkit.domain.showing import day_words, in_uk
 from bidkit.domain.stages import Stage
 from bidkit.rules.engine import EVERYTHING, Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import in_uk, next_deadline
+from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at
 from bidkit.rules.reading import span_at
 from bidkit.words import Words, later, tr

@@ -7,11 +7,11 @@ from datetime import time
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
-from bidkit.domain.showing import day_words, moment_words
+from bidkit.domain.showing import day_words, in_uk, moment_words
 from bidkit.domain.stages import Stage
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import coming_rounds, days_left, in_uk, seconds_left
+from bidkit.rules.moments import coming_rounds, days_left, seconds_left
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import ASK_READS, ask
 from bidkit.words import tr

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from bidkit.domain.bid import Bid
 from bidkit.domain.documents import DocumentVersion
 from bidkit.domain.finding import Level
-from bidkit.domain.showing import moment_words
+from bidkit.domain.showing import in_uk, moment_words
 from bidkit.domain.stages import Stage
 from bidkit.rules.asked import by_parent, name_of
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import days_left, in_uk, seconds_left
+from bidkit.rules.moments import days_left, seconds_left
 from bidkit.rules.places import at, here
 from bidkit.rules.routes import asker
 from bidkit.words import tr

@@ -9,14 +9,14 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Indicator, Outcome
 from bidkit.domain.finding import Level
 from bidkit.domain.refs import Ref
-from bidkit.domain.showing import day_words
+from bidkit.domain.showing import day_words, in_uk
 from bidkit.domain.stages import Stage
 from bidkit.figures.evidence import could_identify
 from bidkit.figures.readings.proof import strength_of
 from bidkit.rules.asked import by_parent
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
-from bidkit.rules.moments import in_uk, next_deadline
+from bidkit.rules.moments import next_deadline
 from bidkit.rules.places import at, here
 from bidkit.rules.said import weak_words
 from bidkit.words import tr

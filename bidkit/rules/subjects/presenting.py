@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Level
-from bidkit.domain.showing import UK, moment_words, number_words
+from bidkit.domain.showing import in_uk, moment_words, number_words
 from bidkit.domain.stages import Stage
 from bidkit.rules.engine import Remark, rule
 from bidkit.rules.facts import Facts
@@ -23,7 +23,7 @@ def outline_missing(bid: Bid, facts: Facts) -> Iterable[Remark]:
     when = bid.presentation.when
     if when is None or bid.slides:
         return
-    days = (when.astimezone(UK).date() - facts.today).days
+    days = (in_uk(when).date() - facts.today).days
     if days >= 0:
         yield Remark(
             here(lambda b: b.slides),

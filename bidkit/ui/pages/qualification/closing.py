@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from bidkit.domain.showing import moment_words
-from bidkit.rules.moments import days_left, in_uk, seconds_left
+from bidkit.domain.showing import in_uk, moment_words
+from bidkit.rules.moments import days_left, seconds_left
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.pieces.labels import Tone, Toned
