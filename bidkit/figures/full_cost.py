@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bidkit.errors import InputError
-from bidkit.figures.rounding import HUNDRED, NOUGHT, share_percent, to_pence
+from bidkit.figures.rounding import NOUGHT, share_percent, to_pence
 from bidkit.figures.shares import apportion
 from bidkit.words import tr
 
@@ -115,25 +115,6 @@ def cost_in_one_pass(direct: Sequence[Decimal], overheads: Sequence[Overhead]) -
     Rounding and errors: as in two passes. Source: T-FCR, one-pass variant.
     """
     return _table(direct, [_share(one, NOUGHT, count=len(direct)) for one in overheads])
-
-
-def cost_simply(direct: Sequence[Decimal], overheads: Decimal, driver: Driver) -> FullCost:
-    """Return the full cost with all overheads together following one driver.
-
-    Formula: overheads × driver ÷ sum of the driver. Rounding: largest remainder, to the penny.
-    Source: guidance for small bodies at ncvo.org.uk (one method for all overheads).
-    """
-    return cost_in_one_pass(direct, [Overhead("", overheads, driver)])
-
-
-def cost_at_flat_rate(direct: Sequence[Decimal], percent: Decimal) -> FullCost:
-    """Return the full cost with overheads as a flat percentage of each direct cost.
-
-    Formula: direct × percent ÷ 100. Rounding: each to the penny.
-    Source: the flat rate some funders accept.
-    """
-    shares = tuple(to_pence(to_pence(cost) * percent / HUNDRED) for cost in direct)
-    return _table(direct, [OverheadRow("", sum(shares, NOUGHT), NOUGHT, shares, NOUGHT)])
 
 
 def spending_driver(direct: Sequence[Decimal]) -> Driver:

@@ -1,4 +1,4 @@
-"""When the money comes: payment by results, cash month by month, and its lowest point."""
+"""When the money comes: cash month by month, its lowest point, and results that cover cost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bidkit.figures.rounding import HUNDRED, NOUGHT, share_percent, to_pence
+from bidkit.figures.rounding import NOUGHT, share_percent, to_pence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +34,6 @@ class CashFlow:
     def needed(self) -> Decimal:
         """The working capital needed so that the balance never falls below nought, in pounds."""
         return max(NOUGHT, -self.lowest)
-
-
-@dataclass(frozen=True, slots=True)
-class ResultTerms:
-    """Payment for one kind of result: pounds for each, paid so many months after it is reached."""
-
-    price: Decimal
-    delay_months: int = 0
-
-
-def result_income(
-    terms: ResultTerms, results: Sequence[Decimal], months: int, success_percent: Decimal = HUNDRED
-) -> tuple[Decimal, ...]:
-    """Return what is paid in each month for the results reached month by month.
-
-    Formula: price × results × success ÷ 100, in the month of the result plus the delay.
-    Units: pounds. Rounding: to the penny. What falls due after the last month is left out.
-    """
-    income = [NOUGHT] * months
-    for month, reached in enumerate(results):
-        paid = month + terms.delay_months
-        if 0 <= paid < months:
-            income[paid] += to_pence(terms.price * reached * success_percent / HUNDRED)
-    return tuple(income)
-
-
-def late_income(terms: ResultTerms, results: Sequence[Decimal], months: int) -> Decimal:
-    """Return what is earned but only paid after the last month, in pounds."""
-    whole = months + len(results) + max(0, terms.delay_months)
-    return sum(result_income(terms, results, whole)[months:], NOUGHT)
-
-
-def delayed(amounts: Sequence[Decimal], delay_months: int, months: int) -> tuple[Decimal, ...]:
-    """Return amounts invoiced month by month as they are paid, so many months later."""
-    return result_income(ResultTerms(Decimal(1), delay_months), amounts, months)
 
 
 def cash_flow(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 
 PENNY = Decimal("0.01")
 HUNDRED = Decimal(100)
@@ -38,11 +37,6 @@ def to_places(value: Decimal, places: int) -> Decimal:
 def to_whole_up(value: Decimal) -> int:
     """Return the smallest whole number that is not below the value."""
     return int(value.to_integral_value(ROUND_CEILING, WIDE))
-
-
-def exact_decimal(value: Fraction) -> Decimal:
-    """Return a fraction as a decimal of sixty digits."""
-    return WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def share_percent(part: Decimal, whole: Decimal) -> Decimal | None:

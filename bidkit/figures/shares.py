@@ -98,14 +98,6 @@ def slice_top(contract: Decimal, hub_percent: Decimal, volumes: Sequence[Decimal
     return TopSlice(hub, members, shared)
 
 
-def shortfalls(shares: Sequence[Decimal], costs: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Return for each share how far it stays below its full cost, in pounds.
-
-    Formula: max(0, cost − share): nought where the share covers it.
-    """
-    return tuple(max(NOUGHT, cost - share) for share, cost in zip(shares, costs, strict=True))
-
-
 def adds_to_hundred(parts: Sequence[Decimal]) -> bool:
     """Tell whether percentages add up to exactly 100."""
     return sum(parts, NOUGHT) == HUNDRED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -83,30 +82,6 @@ def post_cost(post: Post, rates: Rates, pay_growth: Decimal = Decimal(1)) -> Pos
         to_pence(insured * rates.insurance_percent / HUNDRED * part),
         to_pence(max(NOUGHT, pensioned) * percent / HUNDRED * part),
     )
-
-
-def post_years(post: Post, rates: Sequence[Rates]) -> tuple[PostCost, ...]:
-    """Return what one post costs in each year of the contract.
-
-    Formula: post_cost with pay × Π (1 + rise ÷ 100) of the second year and those after it; the
-    first year is at the pay typed. Rounding: each year to the penny, from the unrounded growth.
-    """
-    growth = Decimal(1)
-    costs = []
-    for year, figures in enumerate(rates):
-        if year:
-            growth *= 1 + figures.rise_percent / HUNDRED
-        costs.append(post_cost(post, figures, growth))
-    return tuple(costs)
-
-
-def after_allowance(insurance: Sequence[Decimal], allowance: Decimal) -> Decimal:
-    """Return what the organisation pays in National Insurance after the employment allowance.
-
-    Formula: max(0, Σ insurance − allowance). Units: pounds a year for the whole organisation; only
-    the part not already used up by other staff may be taken off here.
-    """
-    return max(NOUGHT, sum(insurance, NOUGHT) - max(NOUGHT, allowance))
 
 
 def full_time_equivalent(hours: Decimal, full_time_hours: Decimal) -> Decimal | None:

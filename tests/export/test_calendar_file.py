@@ -210,7 +210,8 @@ def test_an_empty_bid_makes_an_empty_calendar() -> None:
 
 def test_a_moment_at_the_end_of_time_breaks_nothing() -> None:
     last = datetime.max.replace(tzinfo=timezone(timedelta(hours=-5)))
-    rounds = (Round(id="r1", deadline=last), Round(id="r2", deadline=datetime(2026, 12, 4, 12)))
+    bare = datetime(2026, 12, 4, 12, tzinfo=UTC).replace(tzinfo=None)
+    rounds = (Round(id="r1", deadline=last), Round(id="r2", deadline=bare))
     text = calendar_file(with_fields(EMPTY, {"rounds": rounds}), NOW)
     assert text.count("BEGIN:VEVENT") == 1
     assert "DTSTART;TZID=Europe/London:20261204T120000" in text

@@ -10,10 +10,8 @@ from bidkit.errors import InputError
 from bidkit.figures.full_cost import (
     Driver,
     Overhead,
-    cost_at_flat_rate,
     cost_in_one_pass,
     cost_in_two_passes,
-    cost_simply,
     difference_from_accounts,
     spending_driver,
 )
@@ -120,15 +118,8 @@ def test_an_overhead_of_nothing_needs_no_driver() -> None:
     assert cost_in_one_pass((D(1), D(1)), shared).total == D(2)
 
 
-def test_one_method_for_all_and_a_flat_rate() -> None:
-    simple = cost_simply(DIRECT, D(105_000), driver(4, 2, 1))
-    assert [one.overhead for one in simple.projects] == [D(60_000), D(30_000), D(15_000)]
-    flat = cost_at_flat_rate((D("1000.05"),), D(10))
-    assert flat.projects[0].full == D("1100.06")
-
-
 def test_without_direct_cost_there_is_no_percentage() -> None:
-    cost = cost_simply((D(0), D(10)), D(10), driver(1, 1))
+    cost = cost_in_one_pass((D(0), D(10)), (Overhead("rent", D(10), driver(1, 1)),))
     assert cost.projects[0].overhead_percent is None
 
 

@@ -14,7 +14,6 @@ from bidkit.figures.shares import (
     largest_remainder,
     percentages,
     rounded_percent,
-    shortfalls,
     slice_top,
 )
 
@@ -93,11 +92,6 @@ def test_t_hub() -> None:
 def test_figures_of_the_hub_and_spoke_case() -> None:
     assert to_pence(D(5_000_000) / 4_500) == D("1111.11")
     assert to_pence(D(5_000_000) / 65) == D("76923.08")
-
-
-@pytest.mark.requirement(76)
-def test_a_hub_or_member_below_its_full_cost_is_named() -> None:
-    assert shortfalls([D(60_000), D(330_000)], [D(65_000), D(300_000)]) == (D(5_000), D(0))
 
 
 def test_a_hub_cannot_take_more_than_all() -> None:

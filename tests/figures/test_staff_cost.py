@@ -9,10 +9,8 @@ from bidkit.errors import InputError
 from bidkit.figures.staff_cost import (
     Post,
     Rates,
-    after_allowance,
     full_time_equivalent,
     post_cost,
-    post_years,
 )
 
 D = Decimal
@@ -54,17 +52,6 @@ def test_pay_above_the_pension_band_bears_the_band() -> None:
 def test_a_transferred_scheme_keeps_its_own_rate() -> None:
     moved = replace(WORKER, pension_percent=D(20))
     assert post_cost(moved, INVENTED).pension == D(4_800)
-
-
-def test_pay_rises_from_the_second_year_on() -> None:
-    first, second, third = post_years(WORKER, [INVENTED, INVENTED, INVENTED])
-    assert (first.pay, second.pay, third.pay) == (D(30_000), D(31_200), D(32_448))
-    assert second.insurance == D(3_930)
-
-
-def test_the_allowance_never_turns_into_income() -> None:
-    assert after_allowance([D(3_750), D(1_500)], D(5_000)) == D(250)
-    assert after_allowance([D(100)], D(5_000)) == D(0)
 
 
 def test_full_time_equivalent() -> None:

@@ -91,10 +91,8 @@ def work_of(bid: Bid, days: int | None = None) -> Work:
 
 def days_left(bid: Bid, today: date, calendar: WorkingCalendar) -> int | None:
     """Return the working days until the next deadline of a round not sent yet; None without one."""
-    coming = [
-        in_uk(one.deadline).date() for one in bid.rounds if one.deadline and one.sent_at is None
-    ]
-    future = [day for day in coming if day >= today]
+    coming = [one.deadline for one in bid.rounds if one.deadline and one.sent_at is None]
+    future = [day for day in (in_uk(moment).date() for moment in coming) if day >= today]
     return working_days_between(calendar, today, min(future)) if future else None
 
 
