@@ -29,12 +29,11 @@ from bidkit.domain.prose import (
     printed_verbatim,
     read_prose,
 )
+from bidkit.domain.prose.pieces import passages_of
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’\n]*’(?!\w)")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]?")
 SPAN_MARGIN = 24
-NOT_PLAIN = re.compile(r"[ \t]|[-+*][ \t\n]|[-+*]$|\d{1,9}[.)]|[>#|=_]|[-*]{2}[-*\s]")
-FENCES = ("```", "~~~")
 
 
 @dataclass(frozen=True)
@@ -79,27 +78,6 @@ def reading_of(text: str, labels: tuple[tuple[str, str], ...] = ()) -> Reading:
         lines += of_passage
         chips += named
     return Reading(tuple(lines), tuple(chips))
-
-
-def passages_of(text: str) -> tuple[str, ...]:
-    """Return the pieces of a text that read alike alone and together.
-
-    A paragraph that begins like one stands alone; lists, quotes and tables stay with what is near
-    them, and a text with a fenced passage is one piece. So a long answer is read again only where
-    it was changed.
-    """
-    if any(fence in text for fence in FENCES):
-        return (text,)
-    passages: list[str] = []
-    open_before = False
-    for piece in re.split(r"\n(?:[ \t]*\n)+", text):
-        plain = NOT_PLAIN.match(piece) is None
-        if passages and open_before and not plain:
-            passages[-1] += f"\n\n{piece}"
-        elif piece.strip():
-            passages.append(piece)
-        open_before = not plain
-    return tuple(passages)
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from bidkit.domain.prose import PORTAL, WORDS_ONLY, plain_text, read_prose, write_prose
 from bidkit.domain.prose.model import Prose
+from bidkit.domain.prose.pieces import passages_of
 from bidkit.rules.reading import (
-    passages_of,
     printed_text,
     reading_of,
     sentence_around,

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.prose import WORDS_ONLY, plain_text, read_prose
+from bidkit.domain.prose.pieces import passages_of
 from bidkit.words import tr
 
 CELL = "\t"
@@ -107,9 +108,13 @@ def _kept(text: str, known: frozenset[str]) -> tuple[Stated, ...]:
     return tuple(made)
 
 
-@lru_cache(maxsize=1024)
 def statements_in(text: str) -> tuple[Stated, ...]:
     """Return every sentence of a stored prose text that has a figure or a link to evidence."""
+    return tuple(stated for piece in passages_of(text) for stated in _statements_in(piece))
+
+
+@lru_cache(maxsize=4096)
+def _statements_in(text: str) -> tuple[Stated, ...]:
     linked: list[str] = []
 
     def mark(evidence: str) -> str:

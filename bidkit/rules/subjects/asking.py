@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bidkit.domain.bid import Bid
+from bidkit.domain.documents import Clarification
 from bidkit.domain.finding import Level
 from bidkit.domain.stages import Stage
 from bidkit.rules.engine import Remark, rule
@@ -24,9 +26,7 @@ def clarification_names_us(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A drafted question from which everybody could tell who asks."""
     if is_grant(bid):
         return
-    for one in bid.clarifications:
-        if one.ours != "yes" or one.asked_on is not None or one.status not in ("", "draft"):
-            continue
+    for one in _drafts(bid):
         name = _name_in(one.question, bid)
         if name:
             yield Remark(
@@ -42,17 +42,13 @@ def clarification_gives_away(bid: Bid, _facts: Facts) -> Iterable[Remark]:
     """A drafted question that tells all others what we want to offer."""
     if is_grant(bid):
         return
-    ours = {run for words in _offered(bid) for run in _runs(words)}
-    theirs = {run for words in _asked(bid) for run in _runs(words)}
-    for one in bid.clarifications:
-        if one.ours != "yes" or one.asked_on is not None or one.status not in ("", "draft"):
-            continue
-        shared = next((run for run in _runs(one.question) if run in ours - theirs), None)
-        if shared is not None:
+    for one in _drafts(bid):
+        shared = next((run for run in _runs(one.question) if _is_ours_alone(run, bid)), "")
+        if shared:
             yield Remark(
                 at(lambda b: b.clarifications, one, lambda c: c.question),
                 Level.SHOULD,
-                tr("This question repeats what we offer: “{words}”.", words=" ".join(shared)),
+                tr("This question repeats what we offer: “{words}”.", words=shared.strip()),
                 tr("Question and answer usually go to all who bid, and so would the idea."),
                 tr("Ask about the buyer's words only, not about your answer to them."),
             )
@@ -62,10 +58,10 @@ def _name_in(text: str, bid: Bid) -> str:
     found = _REACH.search(text)
     if found is not None:
         return found[0]
-    said = f" {' '.join(_WORD.findall(text.lower()))} "
+    said = _plain(text)
     for name in _names(bid):
-        plain = " ".join(_WORD.findall(name.lower()))
-        if len(plain) >= SHORTEST_NAME and f" {plain} " in said:
+        plain = _plain(name)
+        if len(plain.strip()) >= SHORTEST_NAME and plain in said:
             return name
     return ""
 
@@ -91,9 +87,26 @@ def _asked(bid: Bid) -> Iterator[str]:
     yield bid.opportunity.summary
 
 
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = _WORD.findall(text.lower())
-    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+def _drafts(bid: Bid) -> Iterator[Clarification]:
+    for one in bid.clarifications:
+        if one.ours == "yes" and one.asked_on is None and one.status in ("", "draft"):
+            yield one
+
+
+def _is_ours_alone(run: str, bid: Bid) -> bool:
+    offered = any(run in _plain(words) for words in _offered(bid))
+    return offered and not any(run in _plain(words) for words in _asked(bid))
+
+
+def _runs(text: str) -> Iterator[str]:
+    words = _plain(text).split()
+    return (f" {' '.join(words[at : at + RUN])} " for at in range(len(words) - RUN + 1))
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """Return the words of a text in small letters with a space around each; kept for next time."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 SOURCE = "Guidance on the Procurement Act 2023, tender stage: clarifications go to all"

@@ -9,7 +9,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.evidence import Evidence
 from bidkit.domain.opportunity import Lot
 from bidkit.domain.questionnaire import Part, Question
-from bidkit.figures.readings.coverage import answer_name, coverage_of, statements_in, uses_of
+from bidkit.figures.readings.coverage import (
+    _statements_in,
+    answer_name,
+    coverage_of,
+    statements_in,
+    uses_of,
+)
 
 E1 = "[E1](evidence:e1)"
 E2 = "[E2](evidence:e2)"
@@ -62,3 +68,13 @@ def test_answers_are_named_and_evidence_that_is_gone_proves_nothing() -> None:
     assert [(one.proved, len(one.stated)) for one in covered] == [(1, 2), (1, 1)]
     assert [one.words for one in covered[0].bare] == ["71% got better."]
     assert {key: len(uses) for key, uses in uses_of(covered).items()} == {"e1": 2}
+
+
+def test_after_an_edit_only_the_passage_it_touched_is_read_again() -> None:
+    text = "\n\n".join(f"We helped {at} people.{' ' + E1 if at == 7 else ''}" for at in range(99))
+    assert len(statements_in(text)) == 99
+    known = _statements_in.cache_info().misses
+    again = statements_in(text.replace("helped 50 people", "helped 50 young people"))
+    assert _statements_in.cache_info().misses == known + 1
+    assert again[50].words == "We helped 50 young people."
+    assert again[7].evidence == ("e1",)
