@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from bidkit.errors import DamagedFileError, ForeignFileError, PasswordError
@@ -13,6 +15,11 @@ LARGEST = 200_000_000
 LARGEST_TOGETHER = 600_000_000
 _DOCUMENTS = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "mimetype")
 _ENCRYPTED = 0x1
+UNREADABLE = (
+    *(zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError),
+    *(zlib.error, lzma.LZMAError),
+)
+"""What a zip raises that is damaged, however it was packed."""
 
 
 def unpacked(path: Path) -> list[tuple[bytes, str]] | None:
@@ -22,7 +29,7 @@ def unpacked(path: Path) -> list[tuple[bytes, str]] | None:
     try:
         with zipfile.ZipFile(path) as packed:
             return _files(packed, path.name)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
+    except UNREADABLE as error:
         raise DamagedFileError(
             tr("“{name}” cannot be unpacked.", name=path.name),
             tr("It is damaged, or not what its name says."),
