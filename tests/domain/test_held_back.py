@@ -11,7 +11,13 @@ from bidkit.domain import evidence as proof
 from bidkit.domain.answers import Answer
 from bidkit.domain.bid import EMPTY, Bid
 from bidkit.domain.consent import Consent, consent_of
-from bidkit.domain.consent.held_back import held_back, repeats, without_held_back
+from bidkit.domain.consent.held_back import (
+    _found_in,
+    held_back,
+    repeats,
+    without_held_back,
+)
+from bidkit.domain.costs import CostLine
 from bidkit.domain.edits import with_fields
 from bidkit.domain.organisation import CaseStudy
 
@@ -130,3 +136,15 @@ def test_one_consent_frees_the_same_words_wherever_they_are_kept() -> None:
     left = without_held_back(unfree, TODAY)
     assert left.case_studies[0].quotation == ""
     assert "sleeps" not in left.model_dump_json()
+
+
+def test_after_an_edit_only_the_text_it_changed_is_searched_again() -> None:
+    lines = tuple(CostLine(id=f"c{at}", note=f"{SAID.quotation} Line {at}") for at in range(40))
+    held = SAID.model_copy(update={"consent": ""})
+    bid = with_fields(EMPTY, {"testimonials": (held,), "cost_lines": lines})
+    assert len(tuple(repeats(bid, TODAY))) == 40
+    known = _found_in.cache_info().misses
+    changed = lines[3].model_copy(update={"note": f"Again: {SAID.quotation}"})
+    edited = with_fields(bid, {"cost_lines": (*lines[:3], changed, *lines[4:])})
+    assert len(tuple(repeats(edited, TODAY))) == 40
+    assert _found_in.cache_info().misses == known + 1

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from bidkit.domain.base import Entity, Frozen
@@ -32,6 +33,22 @@ class HeldBack:
     words: str
     who: str
     why: Consent
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What finds somebody's words: a pattern, and what a text must have for it to be tried.
+
+    shortest: the least letters. signs: in small letters, one of these.
+    """
+
+    pattern: re.Pattern[str]
+    shortest: int
+    signs: tuple[str, ...]
+
+    def within(self, text: str, small: str) -> re.Match[str] | None:
+        """Return where a text holds the words; small is the same text in small letters."""
+        return self.pattern.search(text) if any(sign in small for sign in self.signs) else None
 
 
 @dataclass(frozen=True)
@@ -71,10 +88,12 @@ def repeats(bid: Bid, today: date) -> Iterator[Repeat]:
     held = held_back(bid, today)
     if not held:
         return
-    words = tuple(one.words for one in held)
-    for place, text in _texts(bid):
-        for number, start, end in _found_in(text, words):
-            yield Repeat(place, text, start, end, held[number])
+    sought = [(one, found) for one in held if (found := _sought(one.words)) is not None]
+    wanted = tuple(one.words for one, _found in sought)
+    shortest = min((found.shortest for _one, found in sought), default=0)
+    for name, entity, path, text in _texts(bid, shortest):
+        for at, start, end in _found_in(text, wanted):
+            yield Repeat(_place(name, entity, path), text, start, end, sought[at][0])
 
 
 def without_held_back(bid: Bid, today: date) -> Bid:
@@ -92,7 +111,7 @@ def without_held_back(bid: Bid, today: date) -> Bid:
         for one in bid.case_studies
     )
     left: Bid = with_fields(bid, {SPEAKERS: speakers, "case_studies": stories})
-    patterns = [found for one in held if (found := _pattern(one.words)) is not None]
+    patterns = [found.pattern for one in held if (found := _sought(one.words)) is not None]
     return _without(left, patterns) if patterns else left
 
 
@@ -127,55 +146,72 @@ def _cleaned(one: Frozen, patterns: list[re.Pattern[str]]) -> dict[str, Any]:
     return changed
 
 
-def _texts(bid: Bid) -> Iterator[tuple[Ref[Bid, Any], str]]:
-    for path, text in _own_texts(bid):
-        yield Ref[Bid, Any](Bid, tuple(path.split("."))), text
+def _texts(bid: Bid, shortest: int) -> Iterator[tuple[str, Entity | None, str, str]]:
+    """Yield every text long enough: its collection and entity ('' and None: the bid's own)."""
+    for path, text in _own_texts(bid, shortest):
+        yield "", None, path, text
     for name in shape_of(Bid).collections:
         if name == SPEAKERS:
             continue
         for one in getattr(bid, name):
-            for path, text in _own_texts(one):
+            for path, text in _own_texts(one, shortest):
                 if (name, path) != ("case_studies", "quotation"):
-                    place: Ref[Bid, Any] = Ref(Bid, (name,)).item(one.id)
-                    yield place.then(Ref(type(one), tuple(path.split(".")))), text
+                    yield name, one, path, text
 
 
-def _own_texts(one: Frozen) -> Iterator[tuple[str, str]]:
-    for path, leaf in shape_of(type(one)).leaves.items():
-        if leaf.annotation is str:
-            value: Any = one
-            for name in path.split("."):
-                value = getattr(value, name)
-            if len(value) > FEWEST_WORDS:
-                yield path, value
+def _place(name: str, entity: Entity | None, path: str) -> Ref[Bid, Any]:
+    steps = tuple(path.split("."))
+    if entity is None:
+        return Ref[Bid, Any](Bid, steps)
+    place: Ref[Bid, Any] = Ref(Bid, (name,)).item(entity.id)
+    return place.then(Ref(type(entity), steps))
+
+
+def _own_texts(one: Frozen, shortest: int = FEWEST_WORDS + 1) -> Iterator[tuple[str, str]]:
+    paths, values = _reader(type(one))
+    if paths:
+        for path, text in zip(paths, values(one), strict=False):
+            if len(text) >= shortest:
+                yield path, text
+
+
+@cache
+def _reader(kind: type[Frozen]) -> tuple[tuple[str, ...], Callable[[Frozen], tuple[str, ...]]]:
+    """Return where a class keeps texts, and what reads all of them at once."""
+    leaves = shape_of(kind).leaves.items()
+    paths = tuple(path for path, leaf in leaves if leaf.annotation is str)
+    # one more name makes the reader return a tuple, however few there are
+    values = attrgetter(*paths, *(paths[:1] or ("__class__",)))
+    return paths, values
 
 
 @lru_cache(maxsize=8192)
-def _found_in(text: str, quotations: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
-    """Return which quotations a text repeats, and where; a text that stays is read once."""
-    made = []
-    for number, words in enumerate(quotations):
-        pattern = _pattern(words)
-        found = pattern.search(text) if pattern is not None else None
-        if found is not None:
-            made.append((number, found.start(), found.end()))
-    return tuple(made)
+def _found_in(text: str, quoted: tuple[str, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Return which words a text holds, and where; kept, as most texts stay as they are."""
+    small = text.lower()
+    wanted = ((at, _sought(words)) for at, words in enumerate(quoted))
+    hits = ((at, one.within(text, small)) for at, one in wanted if one is not None)
+    return tuple((at, hit.start(), hit.end()) for at, hit in hits if hit is not None)
 
 
 def _plain(words: str) -> str:
     return " ".join(WORD.findall(words.casefold()))
 
 
-@lru_cache(maxsize=512)
-def _pattern(words: str) -> re.Pattern[str] | None:
+@lru_cache(maxsize=1024)
+def _sought(words: str) -> Sought | None:
     """Return what finds the words or a whole sentence of them, however they are set out."""
     pieces = [(words, FEWEST_WORDS)]
     pieces += [(sentence, FEWEST_OF_SENTENCE) for sentence in SENTENCE_END.split(words)]
-    forms = []
+    forms, lengths, signs = [], [], []
     for piece, fewest in pieces:
         found = WORD.findall(piece)
         if len(found) >= fewest:
             forms.append(BETWEEN.join(map(re.escape, found)))
+            lengths.append(len(" ".join(found)))
+            signs.append(max(found, key=len).lower())
     if not forms:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(forms))})(?!\w)", re.IGNORECASE)
+    either = "|".join(dict.fromkeys(forms))
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return Sought(pattern, min(lengths), tuple(dict.fromkeys(signs)))
