@@ -35,6 +35,15 @@ class PortalBox:
     words: int
     characters: int
 
+    @property
+    def length(self) -> str:
+        """Return how long the text is, in words of our own."""
+        if self.words == 1:
+            return tr("1 word, {characters} characters", characters=self.characters)
+        return tr(
+            "{words} words, {characters} characters", words=self.words, characters=self.characters
+        )
+
 
 def portal_boxes(bid: Bid, today: date, lot: str = "") -> tuple[PortalBox, ...]:
     """Return every box the buyer asks for, in the buyer's order, for all lots or one.
@@ -62,11 +71,7 @@ def portal_sheet(bid: Bid, today: date, lot: str = "") -> str:
     """Return the whole sheet as text: each box with its name, question, limit, count and text."""
     pieces = [bid.opportunity.title or bid.about.title, ""]
     for box in portal_boxes(bid, today, lot):
-        counted = tr(
-            "{words} words, {characters} characters as the portal counts",
-            words=box.words,
-            characters=box.characters,
-        )
+        counted = tr("{length} as the portal counts", length=box.length)
         pieces += [RULE, box.name, box.question]
         pieces += [" · ".join(piece for piece in (box.limit, counted) if piece), RULE]
         pieces += [box.text, ""]

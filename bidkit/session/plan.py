@@ -23,7 +23,7 @@ from bidkit.words import Words, later, tr
 MOST_THINGS = 3
 WRITTEN = ("for review", "agreed", "signed off")
 STEPS: tuple[tuple[str, int, Words], ...] = (
-    ("questions", 15, later("Last day for questions to the buyer")),
+    ("questions", 15, later("Last day to send our questions")),
     ("draft", 8, later("A first draft of every answer")),
     ("price", 5, later("Trustees agree the price or budget")),
     ("review", 4, later("Review by somebody who did not write it")),

@@ -35,5 +35,5 @@ def test_one_lot_leaves_the_others_boxes_out() -> None:
 def test_the_sheet_holds_every_box_and_an_empty_bid_makes_one() -> None:
     sheet = portal_sheet(load_example("small-grant", TODAY), TODAY)
     assert "£2,000" in sheet
-    assert "as the portal counts" in sheet
+    assert "1 word, 6 characters as the portal counts" in sheet
     assert portal_sheet(Bid(), TODAY)

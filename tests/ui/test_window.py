@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from bidkit.session.recent import RecentBid
 from bidkit.ui.dialogs.go_to import GoTo
 from bidkit.ui.prose.editor import ProseEditor
 from bidkit.ui.shell.workspace import Workspace
-from bidkit.ui.theme import Theme
+from bidkit.ui.theme import GRID, Theme, scaled
 from bidkit.ui.window import Window
 from tests.drivers import Person
 from tests.ui.paper import PaperOpening, PaperSession
@@ -190,6 +191,14 @@ def test_the_route_decides_the_stages(space: Workspace, person: Person) -> None:
     person.press("Show all stages")
     assert len(space.rail.stages) == 16
     assert person.sees("Go deeper: Lots")
+
+
+def test_no_stage_is_cut_off_in_the_rail(space: Workspace) -> None:
+    space.desk.document.set(ref(Bid, lambda b: b.about.route), "small_grant")
+    rail = space.frame.rail
+    strong = QFontMetrics(scaled(rail.font(), 1.0, strong=True))
+    longest = strong.horizontalAdvance("The need and the change")
+    assert rail.wanted_width(narrow=False) >= longest + rail.fontMetrics().height() + 4 * GRID
 
 
 def test_what_is_typed_is_put_in_before_closing(

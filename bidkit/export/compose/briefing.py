@@ -18,6 +18,7 @@ from bidkit.domain.showing import (
 )
 from bidkit.export import tree
 from bidkit.export.compose.document import title_of
+from bidkit.export.compose.money import is_grant
 from bidkit.export.compose.options import Options
 from bidkit.export.compose.room import ROOMS, Room
 from bidkit.export.compose.team import table
@@ -62,7 +63,7 @@ def briefing(
     )
     day = day_words(options.today, weekday=False)
     return tree.Document(
-        title=tr("Should we bid? {title}", title=title_of(bid)),
+        title=_title(bid),
         subtitle=tr("Briefing for trustees, {day}", day=day),
         language=bid.about.language,
         reader="us",
@@ -75,18 +76,27 @@ def briefing(
     )
 
 
+def _title(bid: Bid) -> str:
+    if is_grant(bid):
+        return tr("Should we apply? {title}", title=title_of(bid))
+    return tr("Should we bid? {title}", title=title_of(bid))
+
+
 def _facts(bid: Bid, days: int | None) -> Iterator[tree.Fact]:
     deadline = deadline_to_print(bid.rounds)
     period = bid.opportunity.period
     term = (period.starts_on, period.ends_on)
     pairs = (
-        (tr("Buyer"), bid.opportunity.buyer.name),
+        (tr("Funder") if is_grant(bid) else tr("Buyer"), bid.opportunity.buyer.name),
         (tr("Value"), money_words(bid.opportunity.value)),
         (tr("Deadline"), moment_words(deadline)),
         (tr("Runs"), " – ".join(day_words(day, weekday=False) for day in term if day)),
         *_work(bid, days),
         *_money(bid),
-        (tr("The buyer as a partner"), _buyer(bid)),
+        (
+            tr("The funder as a partner") if is_grant(bid) else tr("The buyer as a partner"),
+            _buyer(bid),
+        ),
     )
     return (tree.Fact(label, tree.text(value)) for label, value in pairs if value)
 
@@ -112,7 +122,7 @@ def _work(bid: Bid, days: int | None) -> tuple[tuple[str, str], ...]:
 
 def _money(bid: Bid) -> tuple[tuple[str, str], ...]:
     reading, found = costs_of(bid), affording_of(bid)
-    margin = reading.margin
+    margin, grant = reading.margin, is_grant(bid)
     share = percent_words(found.share, 0)
     cash = money_words(found.needed)
     if found.short:
@@ -120,8 +130,11 @@ def _money(bid: Bid) -> tuple[tuple[str, str], ...]:
     reserves = number_words(found.reserves, 1)
     return (
         (tr("Full cost"), money_words(reading.full)),
-        (tr("Price"), money_words(reading.price)),
-        (tr("Margin"), money_words(margin.amount) if margin is not None else ""),
+        (tr("We ask for") if grant else tr("Price"), money_words(reading.price)),
+        (
+            tr("Left over") if grant else tr("Margin"),
+            money_words(margin.amount) if margin is not None else "",
+        ),
         (tr("Share of our income"), tr("{share} a year", share=share) if share else ""),
         (tr("Cash needed first"), cash),
         (tr("Free reserves"), tr("{n} months", n=reserves) if reserves else ""),

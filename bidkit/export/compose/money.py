@@ -150,10 +150,11 @@ def costs(bid: Bid, options: Options) -> tree.Blocks:
     header = tree.row(tr("Cost, a year"), tr("Kind"), tr("Amount"))
     columns = (tree.Column(0.56), tree.Column(0.22), tree.Column(0.22, "right"))
     table = tree.Table(columns, tuple(rows), (header,), caption=tr("Direct costs"))
-    blocks = (table, *cost_chart(bid), *_years(reading), _totals(reading))
+    blocks = (table, *cost_chart(bid), *_years(reading), _totals(reading, grant=is_grant(bid)))
     if reading.trouble:
         blocks = (*blocks, tree.Callout(plain_blocks(reading.trouble), kind="warning"))
-    return (tree.Section(tr("Costs behind the price"), blocks, key="costs"),)
+    title = tr("The costs in full") if is_grant(bid) else tr("Costs behind the price")
+    return (tree.Section(title, blocks, key="costs"),)
 
 
 def _years(reading: Costs) -> tree.Blocks:
@@ -180,11 +181,11 @@ def _years(reading: Costs) -> tree.Blocks:
     return (tree.Table(columns, tuple(rows), (header,), caption=tr("Year by year")),)
 
 
-def _totals(reading: Costs) -> tree.KeyFacts:
+def _totals(reading: Costs, *, grant: bool) -> tree.KeyFacts:
     margin, recovery = reading.margin, reading.recovery
     pairs = (
-        (tr("Margin"), money_words(margin.amount) if margin else ""),
-        (tr("Price"), money_words(reading.price)),
+        (tr("Left over") if grant else tr("Margin"), money_words(margin.amount) if margin else ""),
+        (tr("We ask for") if grant else tr("Price"), money_words(reading.price)),
         (tr("Full cost"), money_words(reading.full)),
         (tr("Direct cost"), money_words(reading.direct_total)),
         (tr("Share of the centre"), money_words(reading.overhead_total)),

@@ -83,7 +83,7 @@ def no_instructions(bid: Bid, _facts: Facts) -> Iterable[Remark]:
         yield Remark(
             here(lambda b: b.instructions),
             Level.HINT,
-            tr("What does the buyer say about handing in?"),
+            tr("What do they say about handing in?"),
             tr("Format, file names, signatures and slots are easy to miss at the end."),
             tr("Copy each instruction here, and tick them off."),
         )
@@ -162,7 +162,7 @@ def file_name(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             yield Remark(
                 at(lambda b: b.attachments, found, lambda f: f.name),
                 Level.SHOULD,
-                tr("The buyer wants another file name: {name}.", name=question.file_naming),
+                tr("They want another file name: {name}.", name=question.file_naming),
                 tr("It is called {name}.", name=found.name),
                 tr("Rename it exactly as asked."),
             )

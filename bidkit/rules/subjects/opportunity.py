@@ -37,7 +37,7 @@ def no_title(bid: Bid, _facts: Facts) -> Iterable[Remark]:
             here(lambda b: b.opportunity.title),
             Level.SHOULD,
             tr("What is it called?"),
-            tr("Buyers sort what arrives by its title and reference."),
+            tr("What arrives is sorted by its title and reference."),
             tr("Copy the title from the notice or the fund's page."),
         )
 

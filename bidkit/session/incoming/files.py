@@ -91,7 +91,7 @@ def questions_from_text(text: str, title: str = "", stage: Stage | None = None) 
     if not text.strip():
         raise InputError(
             tr("There is nothing to read yet."),
-            advice=tr("Paste the buyer’s questions into the field."),
+            advice=tr("Paste the questions into the field."),
         )
     named = title or tr("Pasted questions")
     return questions_in(text, named, stage=stage or stage_of(text[:400]))

@@ -28,7 +28,7 @@ VALUES: Mapping[str, Words] = {
     "yes": later("Yes"),
     "no": later("No"),
     "unknown": later("not known"),
-    "buyer_form": later("The buyer's own form"),
+    "buyer_form": later("Their own form"),
     "own_document": later("A document of our own"),
     "clg": later("Company limited by guarantee"),
     "cio": later("Charitable incorporated organisation"),

@@ -36,11 +36,11 @@ class PasteDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Paste the buyer’s questions"))
+        self.setWindowTitle(tr("Paste their questions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(Heading(tr("Paste the buyer’s questions"), 1, self))
+        column.addWidget(Heading(tr("Paste their questions"), 1, self))
         column.addWidget(Quiet(tr("From a portal, an e-mail or a PDF."), self))
         self.view = PasteView(self)
         column.addWidget(self.view, 1)

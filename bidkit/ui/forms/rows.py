@@ -64,7 +64,7 @@ class FieldRow(QWidget):
         else:
             line.addWidget(label)
         if required:
-            asked = Quiet(tr("the buyer asks for this"), self, wraps=False)
+            asked = Quiet(tr("they ask for this"), self, wraps=False)
             asked.setForegroundRole(QPalette.ColorRole.Link)
             line.addWidget(asked)
         if note and note_shown:
@@ -77,7 +77,7 @@ class FieldRow(QWidget):
         """Name the editor for those who cannot see it, and write the help over it."""
         if help_text:
             self.column.addWidget(Quiet(help_text, self))
-        parts = [tr("the buyer asks for this") if required else "", note, help_text]
+        parts = [tr("they ask for this") if required else "", note, help_text]
         self._described = ". ".join(part for part in parts if part)
         self.editor.focus_widget.setAccessibleName(words)
         self.editor.focus_widget.setAccessibleDescription(self._described)

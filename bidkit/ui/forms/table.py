@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bidkit.ui.forms.spec import Listing
+from bidkit.ui.theme import characters_wide
 from bidkit.words import tr
 
 MOST_ROWS = 9
+NARROW = 19
+LEAST_SHARE = 40
 
 
 class RowTable(QTableView):
@@ -46,6 +50,34 @@ class RowTable(QTableView):
         height += rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 4
         return QSize(super().sizeHint().width(), height)
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """Ask for the width of the words, but leave the stretched column its room."""
+        wanted = super().sizeHintForColumn(column)
+        narrow = characters_wide(self, NARROW)
+        if wanted <= narrow or self._stretched(column):
+            return wanted
+        room, kept = self.viewport().width(), 0
+        beside: list[int] = []
+        for at in range(self.model().columnCount()):
+            width = super().sizeHintForColumn(at)
+            if self._stretched(at):
+                kept = max(kept, min(width, room * LEAST_SHARE // 100))
+            else:
+                beside.append(width)
+        return min(wanted, max(narrow, most_for_each(beside, room - kept)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out again at each width."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            if not self._stretched(column):
+                self.resizeColumnToContents(column)
+
+    def _stretched(self, column: int) -> bool:
+        mode = self.horizontalHeader().sectionResizeMode(column)
+        return mode == QHeaderView.ResizeMode.Stretch
+
     def minimumSizeHint(self) -> QSize:
         """Stay readable."""
         return QSize(160, self.sizeHint().height())
@@ -77,3 +109,17 @@ class RowTable(QTableView):
             Qt.Key.Key_Enter: "edit",
         }
         return acts.get(Qt.Key(key), "")
+
+
+def most_for_each(wanted: Sequence[int], room: int) -> int:
+    """Return the greatest width with which columns, each cut off there, fit into a room.
+
+    >>> most_for_each((50, 400, 300), 450)
+    200
+    >>> most_for_each((50, 100), 450)
+    450
+    """
+    left, waiting = room, sorted(wanted)
+    while waiting and waiting[0] * len(waiting) <= left:
+        left -= waiting.pop(0)
+    return left // len(waiting) if waiting else room

@@ -70,13 +70,15 @@ class ListingModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._listing.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a cell, and its side: numbers stand right."""
+        """Return the words of a cell, whole in its tip too, and its side: numbers stand right."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
         column = self._listing.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(column, entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words(column, entry) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {self._words(column, entry) or tr('empty')}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

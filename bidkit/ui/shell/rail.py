@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -109,7 +109,14 @@ class Rail(QWidget):
         metrics = self.fontMetrics()
         if narrow:
             return metrics.height() * 2 + 2 * GRID
-        return metrics.averageCharWidth() * WORDS_WIDTH
+        strong = QFontMetrics(scaled(self.font(), 1.0, strong=True))
+        widest = max((strong.horizontalAdvance(words) for words in self._names()), default=0)
+        beside = metrics.height() + 5 * GRID
+        return max(metrics.averageCharWidth() * WORDS_WIDTH, widest + beside)
+
+    def _names(self) -> list[str]:
+        entries = [self.list.item(row).data(ENTRY) for row in range(self.list.count())]
+        return [entry.words for entry in entries]
 
     @Slot()
     def tell_shares(self) -> None:

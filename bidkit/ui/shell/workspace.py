@@ -16,6 +16,7 @@ from bidkit.domain.refs import Ref, parse_ref
 from bidkit.domain.stages import Stage
 from bidkit.errors import BidKitError
 from bidkit.progress import Progress
+from bidkit.rules.routes import is_grant
 from bidkit.session.document import Changed, ChangedSinceError
 from bidkit.session.saved import SavedState
 from bidkit.session.steps import Step
@@ -151,11 +152,13 @@ class Workspace(QWidget):
         self.leave()
         session = self.session
         session.check_now()
+        grant = is_grant(session.document.bid)
 
         def show(data: bytes) -> None:
             from bidkit.ui.dialogs.preview import Preview
 
-            Preview(self.desk.theme, data, tr("For the buyer"), self.window()).open()
+            named = tr("For the funder") if grant else tr("For the buyer")
+            Preview(self.desk.theme, data, named, self.window()).open()
 
         self.jobs.run(tr("Making the preview"), partial(paper_for_buyer, session), show)
 

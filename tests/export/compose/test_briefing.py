@@ -113,3 +113,11 @@ def test_the_expected_value_needs_a_typed_percentage() -> None:
     printed = repr(briefing(typed, FOR_US))
     assert "Expected value" in printed
     assert "fair, 40%" in printed
+
+
+def test_a_grant_is_told_in_the_words_of_a_fund() -> None:
+    printed = repr(briefing(load_example("small-grant", TODAY), FOR_US))
+    for said in ("Should we apply?", "Funder", "We ask for", "Left over"):
+        assert said in printed
+    for unsaid in ("Should we bid?", "'Buyer'", "'Price'", "'Margin'"):
+        assert unsaid not in printed

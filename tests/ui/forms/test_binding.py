@@ -120,7 +120,7 @@ def test_fields_are_named_for_those_who_cannot_see_them(person: Person) -> None:
     assert field.accessibleName() == "Contact"
     assert "personal" in field.accessibleDescription()
     assert "Whom to ask." in field.accessibleDescription()
-    assert person.sees("the buyer asks for this")
+    assert person.sees("they ask for this")
 
 
 def test_a_field_shows_when_it_counts(person: Person) -> None:

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from bidkit.session.files import create_bid
 from bidkit.session.ports import Ports
 from bidkit.ui.desk import Desk
 from bidkit.ui.forms.binding import Binder
+from bidkit.ui.forms.table import RowTable
 from bidkit.ui.jobs import Jobs
 from bidkit.ui.notices import Notices
 from bidkit.ui.pages.answers import AnswersPage
@@ -26,7 +28,7 @@ from bidkit.ui.pages.evidence.pieces import ResultsCard, next_code
 from bidkit.ui.pages.evidence.quality import QualityCard
 from bidkit.ui.pages.evidence.sentence import build_sentence
 from bidkit.ui.pages.evidence.voices import consent_words
-from bidkit.ui.theme import Theme
+from bidkit.ui.theme import Theme, characters_wide
 from tests.ui.conftest import Put
 
 TODAY = date(2026, 11, 21)
@@ -300,3 +302,15 @@ def test_every_item_is_listed_whatever_it_belongs_to(desk: Desk, put: Put) -> No
     assert desk.bid.activities[0].parent == need
     person.press("The chain")
     assert need in set(page.chain.view.keys())
+
+
+def test_a_long_need_leaves_the_activity_its_room(harbour: Desk, put: Put, qtbot: QtBot) -> None:
+    page = EvidencePage(harbour)
+    put(page)
+    page.open(2)
+    table = next(one for one in page.findChildren(RowTable) if one.isVisible())
+    table.setFixedWidth(characters_wide(table, 80))
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= characters_wide(table, 20))
+    assert sum(table.columnWidth(at) for at in range(2)) <= table.width()
+    cell = table.model().index(0, 1)
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == cell.data()

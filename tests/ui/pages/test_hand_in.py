@@ -55,6 +55,13 @@ def test_instructions_are_ticked_off(harbour: Desk, put: Put) -> None:
     assert harbour.bid.instructions[2].done == "yes"
 
 
+def test_a_grant_is_handed_to_a_funder(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("small-grant", TODAY))
+    person = put(HandInPage(desk))
+    assert person.sees("Export PDF for the funder")
+    assert not person.sees("buyer")
+
+
 def test_the_pdf_is_written_in_the_background(
     theme: Theme, qtbot: QtBot, tmp_path: Path, put: Put
 ) -> None:

@@ -87,7 +87,7 @@ class AnswersPage(Page):
     def _nothing_asked(self) -> QWidget:
         """Return what stands here before any question does: where questions come from."""
         empty = QWidget(self)
-        read = Button(tr("Read the buyer’s questionnaire"), empty)
+        read = Button(tr("Read their questions"), empty)
         read.setMenu(ReadIn(self.desk, self).menu(self))
         mark = Button(tr("Mark them in the documents"), empty)
         mark.clicked.connect(lambda: self.desk.go_to(Stage.DOCUMENTS))
@@ -102,7 +102,7 @@ class AnswersPage(Page):
         column.setSpacing(2 * GRID)
         column.addWidget(Heading(tr("Answers"), 1, empty))
         column.addWidget(
-            Quiet(tr("The buyer’s questions stand here, one at a time. There are none yet."), empty)
+            Quiet(tr("Their questions stand here, one at a time. There are none yet."), empty)
         )
         column.addLayout(ways)
         column.addStretch()

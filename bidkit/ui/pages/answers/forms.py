@@ -61,11 +61,11 @@ PARTICULARS: Form[Answer] = Form(
     ),
 )
 QUESTION: Form[Question] = Form(
-    later("The buyer’s question"),
+    later("The question"),
     (
         Line(ref(Question, lambda q: q.number), later("Number"), width="half"),
         Line(ref(Question, lambda q: q.title), later("Short name"), width="half"),
-        Paragraph(ref(Question, lambda q: q.text), later("The buyer’s words")),
+        Paragraph(ref(Question, lambda q: q.text), later("Their words")),
         Count(
             ref(Question, lambda q: q.limit.most),
             later("At most"),

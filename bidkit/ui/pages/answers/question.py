@@ -25,7 +25,7 @@ class QuestionDialog(QDialog):
     def __init__(self, desk: Desk, place: Ref[Bid, Question], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("The buyer’s question"))
+        self.setWindowTitle(tr("The question"))
         self._desk = desk
         self.card = FormCard(desk, QUESTION, place, self)
         done = Button(tr("Done"), self)

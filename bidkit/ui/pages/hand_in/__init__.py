@@ -37,9 +37,7 @@ class HandInPage(PartsPage):
     def parts(self) -> tuple[Part, ...]:
         """Return the handing in, and the presentation that may follow at any time."""
         return (
-            part(
-                later("Check and send"), SENT, self._add_checks, self._add_ways_out, self._add_proof
-            ),
+            part(later("Handing in"), SENT, self._add_checks, self._add_ways_out, self._add_proof),
             part(later("Presentation and interview"), SPOKEN, self._add_presentation),
         )
 

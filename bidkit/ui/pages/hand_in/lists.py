@@ -26,7 +26,7 @@ from bidkit.words import later
 
 INSTRUCTIONS: Listing[Instruction] = Listing(
     ref(Bid, lambda b: b.instructions),
-    later("The buyer’s instructions"),
+    later("Their instructions"),
     (
         Column(later("Instruction"), ref(Instruction, lambda i: i.text), stretch=True),
         Column(later("Done"), ref(Instruction, lambda i: i.done)),
@@ -58,7 +58,7 @@ INSTRUCTIONS: Listing[Instruction] = Listing(
     ),
     new=lambda: Instruction(id=new_id()),
     add=later("Add an instruction"),
-    empty=later("Fonts, file names, signatures: list what the buyer said, and tick it off."),
+    empty=later("Fonts, file names, signatures: list what the papers say, and tick it off."),
     purpose=later("Up to one bid in five fails for not following instructions."),
     called=lambda i: i.text,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from bidkit.domain.base import new_id
@@ -41,7 +41,7 @@ class MustFix(Card):
         self.body.addWidget(self._rows)
         self._draft = Button(tr("Take off the DRAFT mark"), self)
         self._draft.clicked.connect(self._ask_reason)
-        self.body.addWidget(self._draft)
+        self.body.addWidget(self._draft, 0, Qt.AlignmentFlag.AlignLeft)
         end = desk.session.findings_changed.connect(self._show)
         self.destroyed.connect(lambda: end())
         desk.binder.bid_changed.connect(self._refresh)

@@ -15,6 +15,7 @@ from bidkit.domain.bid import Bid
 from bidkit.errors import BidKitError, InputError
 from bidkit.export.portal import PortalBox, portal_boxes, portal_sheet
 from bidkit.progress import Progress
+from bidkit.rules.routes import is_grant
 from bidkit.session.document import Changed
 from bidkit.session.exports import EVERYTHING, HandInSet, export_pdf, replace_output
 from bidkit.session.fitting.unasked import with_unasked_told
@@ -48,13 +49,7 @@ def pdf_card(
 ) -> SaveCard:
     """Return the card that writes the PDF for one reader, for the lot and round chosen."""
     buyer = reader is Reader.BUYER
-    titles = (
-        tr("PDF for the buyer") if buyer else tr("PDF for us"),
-        tr("What was asked, in the buyer’s order and numbering. Nothing of ours.")
-        if buyer
-        else tr("For trustees or a critical friend: marks, costs, evidence and notes besides."),
-        tr("Export PDF for the buyer") if buyer else tr("Export PDF for us"),
-    )
+    titles = _titles(desk) if buyer else _titles_for_us()
 
     def make(progress: Progress) -> Made:
         session = desk.session
@@ -79,6 +74,21 @@ def pdf_card(
             desk.session.check_now()
 
     return SaveCard(desk, titles, kind, make, parent, begin=begin)
+
+
+def _titles(desk: Desk) -> tuple[str, str, str]:
+    purpose = tr("What was asked, in their order and numbering. Nothing of ours.")
+    if is_grant(desk.bid):
+        return tr("PDF for the funder"), purpose, tr("Export PDF for the funder")
+    return tr("PDF for the buyer"), purpose, tr("Export PDF for the buyer")
+
+
+def _titles_for_us() -> tuple[str, str, str]:
+    return (
+        tr("PDF for us"),
+        tr("For trustees or a critical friend: marks, costs, evidence and notes besides."),
+        tr("Export PDF for us"),
+    )
 
 
 def title_of(desk: Desk, wanted: HandInSet = EVERYTHING) -> str:
@@ -154,10 +164,7 @@ class PortalCard(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Words(box.name, row), 1)
-        counted = tr(
-            "{words} words, {characters} characters", words=box.words, characters=box.characters
-        )
-        line.addWidget(Quiet(counted if box.text else tr("empty"), row, wraps=False))
+        line.addWidget(Quiet(box.length if box.text else tr("empty"), row, wraps=False))
         button = Button(tr("Copy"), row)
         button.setAccessibleName(tr("Copy {name}", name=box.name))
         button.setEnabled(bool(box.text))

@@ -37,7 +37,7 @@ class OpportunityPage(Page):
         if not self.short:
             self._add_reading()
         self.add_form(forms.FUND if self.short else forms.WHAT)
-        self.add_form(forms.BUYER)
+        self.add_form(forms.FUNDER if self.short else forms.BUYER)
         self.add(PortalOnly(self.desk, self))
         self.add(BuyerHint(self.desk, self))
         self.add_list(forms.ROUNDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bidkit.domain.base import new_id
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import WayIn
@@ -29,7 +31,7 @@ from bidkit.words import later
 
 WAYS: tuple[tuple[WayIn, Text], ...] = (
     ("portal", later("Boxes on a portal")),
-    ("buyer_form", later("The buyer's own form")),
+    ("buyer_form", later("Their own form")),
     ("own_document", later("A document of our own")),
     ("email", later("E-mail")),
     ("post", later("Post")),
@@ -129,6 +131,7 @@ BUYER: Form[Bid] = Form(
         ),
     ),
 )
+FUNDER: Form[Bid] = replace(BUYER, title=later("Who gives the money"))
 ROUNDS: Listing[Round] = Listing(
     ref(Bid, lambda b: b.rounds),
     later("Deadlines"),
@@ -253,7 +256,7 @@ RULES: Form[Bid] = Form(
         YesNoUnknown(ref(Bid, lambda b: b.opportunity.vcse_friendly), later("Suits charities?")),
         Tick(
             ref(Bid, lambda b: b.opportunity.deadline_confirmed),
-            later("We have checked the deadline against the buyer's own words"),
+            later("We have checked the deadline against their own words"),
         ),
     ),
     deeper=True,

@@ -35,7 +35,7 @@ class PanelCard(Card):
     """Marks side by side for one criterion; says where reviewers lie far apart."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        purpose = tr("Each reviewer marks alone, as the buyer’s panel does.")
+        purpose = tr("Each reviewer marks alone, as their panel does.")
         super().__init__(desk.theme, tr("Mock panel"), purpose, parent)
         self._desk = desk
         self.criteria: tuple[Criterion, ...] = ()
