@@ -226,6 +226,19 @@ def is_answered(asked: Asked) -> bool:
     return any(given) and all(given) and not asked.silent
 
 
+def empty_parts(asked: Asked) -> tuple[Target, ...]:
+    """Return the parts left empty where others are written in; () where none or all are."""
+    boxes = [box for box in targets_of(asked) if box.part is not None]
+    empty = [box for box in boxes if not any(one.text.strip() for one in box.answers)]
+    return tuple(empty) if len(empty) < len(boxes) else ()
+
+
+def words_of_parts(boxes: Iterable[Target]) -> str:
+    """Return parts as people read them: "3 Consent that is active; 5 Records"."""
+    named = ((box.part.number, box.part.text) for box in boxes if box.part is not None)
+    return "; ".join(" ".join(piece for piece in one if piece) for one in named)
+
+
 def by_parent(entries: Iterable[E]) -> Mapping[str, tuple[E, ...]]:
     """Return things by what they belong to, each list in order."""
     found: defaultdict[str, list[E]] = defaultdict(list)

@@ -11,7 +11,13 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.finding import Status
 from bidkit.domain.questionnaire import Question, Response, ResponseRow, Rule
 from bidkit.domain.showing import day_words, money_words, number_words
-from bidkit.rules.asked import Asked, asked_questions, is_answered
+from bidkit.rules.asked import (
+    Asked,
+    asked_questions,
+    empty_parts,
+    is_answered,
+    words_of_parts,
+)
 from bidkit.rules.conditions import Case, counts, holds
 from bidkit.rules.facts import Facts
 from bidkit.rules.replied import reply_of
@@ -132,6 +138,9 @@ def _unanswered(asked: Asked, today: date) -> Judgement:
     """Return what fails already although somebody has no reply yet, else for whom it is wanting."""
     kind = asked.question.kind
     given = [one for one in asked.responses if reply_of(one, kind) not in (None, "", ())]
+    if empty := empty_parts(asked):
+        known = Status.UNKNOWN if asked.question.required == "yes" else Status.AT_RISK
+        return _said(asked, known, tr("Still empty: {parts}.", parts=words_of_parts(empty)))
     if not given or kind in ("prose", "table", "information"):
         return _said(asked, Status.UNKNOWN, tr("Nothing is replied yet."))
     worst = _worst(_judge_one(asked, one, today) for one in given)

@@ -139,6 +139,13 @@ CASES = (
         Level.SHOULD,
         "responses[r1].self_cleaning_changed",
     ),
+    Case(
+        "answers.partly",
+        made(prose(required="no"), *SHARED[1:], answer("Yes.", parent="p1")),
+        made(prose(required="no"), *SHARED[1:]),
+        Level.SHOULD,
+        "parts[p2]",
+    ),
     Case("answers.missing", made(PROSE), made(PROSE, answer("Yes.")), Level.MUST, "questions[q1]"),
     Case(
         "answers.missing",

@@ -13,7 +13,15 @@ from bidkit.domain.finding import Level
 from bidkit.domain.stages import Stage
 from bidkit.figures.readings.coverage import statements_in
 from bidkit.rules import asked as questions
-from bidkit.rules.asked import Asked, asked_questions, name_of, targets_of
+from bidkit.rules.asked import (
+    Asked,
+    Target,
+    asked_questions,
+    empty_parts,
+    name_of,
+    targets_of,
+    words_of_parts,
+)
 from bidkit.rules.conditions import number_in
 from bidkit.rules.engine import PieceRule, Remark
 from bidkit.rules.facts import Facts
@@ -52,10 +60,32 @@ def missing(asked: Asked, _facts: Facts) -> Iterable[Remark]:
             box.place,
             Level.MUST,
             what,
-            tr("An answer is required; what comes in incomplete may be rejected unread."),
+            _asked_for(box),
             tr("Start with one sentence that answers the question, then explain and prove it."),
             stage=asked.stage,
         )
+
+
+def partly(asked: Asked, _facts: Facts) -> Iterable[Remark]:
+    """A reply nobody must give, begun in some of its parts and left empty in others."""
+    empty = empty_parts(asked)
+    if not empty or asked.question.required == "yes" or asked.applies is not True:
+        return
+    yield Remark(
+        empty[0].place,
+        Level.SHOULD,
+        tr("{question}: parts of this reply are empty.", question=name_of(asked.question)),
+        tr("Still empty: {parts}.", parts=words_of_parts(empty)),
+        tr("Write a sentence in each, or say why there is nothing to say."),
+        stage=asked.stage,
+    )
+
+
+def _asked_for(box: Target) -> str:
+    """Return why a box must be written in; a part is named, for its number alone says little."""
+    why = tr("An answer is required; what comes in incomplete may be rejected unread.")
+    part = " ".join(box.part.text.split()) if box.part is not None else ""
+    return tr("It asks: {part}. {why}", part=part.rstrip(".?"), why=why) if part else why
 
 
 def without_evidence(asked: Asked, _facts: Facts) -> Iterable[Remark]:
@@ -198,6 +228,7 @@ RULES = (
         price_shown,
         INSTRUCTIONS,
     ),
+    _rule("partly", partly, "Questions of the Central Digital Platform"),
     _rule("attachments_not_allowed", attachments_not_allowed),
     _rule("without_evidence", without_evidence, EVIDENCE),
     _rule("bare_figure", bare_figure, EVIDENCE),

@@ -16,7 +16,7 @@ from bidkit.domain.showing import day_words, money_words, number_words
 from bidkit.domain.stages import Stage
 from bidkit.figures.readings.standing import yearly_value
 from bidkit.rules import asked as questions
-from bidkit.rules.asked import Asked, asked_questions, is_answered, name_of
+from bidkit.rules.asked import Asked, asked_questions, empty_parts, is_answered, name_of
 from bidkit.rules.challenges import challenges_to
 from bidkit.rules.conditions import number_in
 from bidkit.rules.engine import PieceRule, Remark
@@ -65,7 +65,7 @@ def fails(asked: Asked, facts: Facts) -> Iterable[Remark]:
 def at_risk(asked: Asked, facts: Facts) -> Iterable[Remark]:
     """A reply that the buyer may hold against us, without an explanation."""
     judgement = judge(asked, facts.today)
-    if judgement.status is not Status.AT_RISK:
+    if judgement.status is not Status.AT_RISK or empty_parts(asked):
         return
     response = next((one for one in asked.responses if one.id == judgement.response), None)
     explained = response is not None and bool(response.explanation.strip())
