@@ -12,7 +12,7 @@ from bidkit.errors import InputError
 from bidkit.packs import lists, work
 from bidkit.packs.heads import Head, head_of_pack
 from bidkit.packs.load import load_pack, text_of
-from bidkit.packs.schema import Pack
+from bidkit.packs.schema import Pack, PackQuestion
 from bidkit.resources import resource
 from bidkit.words import tr
 
@@ -64,6 +64,12 @@ class Catalogue:
     def question_packs(self) -> tuple[Pack, ...]:
         """The packs that put questions into a bid."""
         return self.holding("sections")
+
+    def pack_question(self, pack: str, item: str) -> PackQuestion | None:
+        """Return the question a pack ships under a name, as it stands in the pack now."""
+        if pack not in self.ids:
+            return None
+        return next((one for one in self.pack(pack).questions if one.id == item), None)
 
     def for_regime(self, regime: Regime) -> tuple[Pack, ...]:
         """Return the question packs that fit a set of rules, those made for it first."""

@@ -9,6 +9,7 @@ from bidkit.domain.filled import is_as_filled
 from bidkit.domain.finding import Status
 from bidkit.domain.questionnaire import Question, Response
 from bidkit.domain.refs import ref
+from bidkit.packs.catalogue import shipped
 from bidkit.rules.asked import Asked
 from bidkit.rules.challenges import challenges_to
 from bidkit.rules.judging import Judgement, in_full
@@ -117,9 +118,20 @@ class QuestionHead(Card):
 
 
 def lines_under(question: Question) -> list[str]:
-    """Return what stands under a question: help, the evidence that is wanted, and its rules."""
+    """Return what stands under a question: help, evidence, its rules, its source."""
     lines = [question.help] if question.help else []
     if question.evidence_asked:
         lines.append(tr("Evidence: {what}", what=question.evidence_asked))
     lines += [in_full(rule) for rule in question.rules]
-    return lines
+    source = source_words(question)
+    return [*lines, source] if source else lines
+
+
+def source_words(question: Question) -> str:
+    """Return where a question of a shipped pack comes from, and whether anybody confirmed that."""
+    line = shipped().pack_question(question.pack, question.pack_item)
+    if line is None or not line.source:
+        return ""
+    if line.confirmed:
+        return tr("Source: {source}.", source=line.source)
+    return tr("Source: {source}; not confirmed.", source=line.source)
