@@ -94,6 +94,8 @@ class Organisation(Group):
     bank_in_our_name: Annotated[YesNo, FOR_US] = ""
     two_signatories: Annotated[YesNo, FOR_US] = ""
     filings_current: Annotated[YesNo, FOR_US] = ""
+    cash_forecast: Annotated[YesNo, FOR_US] = ""
+    bank_letter: Annotated[YesNo, FOR_US] = ""
     refreshed_on: Annotated[date | None, FOR_US] = None
 
 

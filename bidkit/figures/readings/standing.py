@@ -21,8 +21,10 @@ from bidkit.figures.standing import (
     grade,
     judge,
     turnover_multiple,
+    without_accounts,
 )
 
+SAID = {"yes": True, "no": False}
 PLACES = 2
 
 
@@ -30,13 +32,15 @@ PLACES = 2
 class Standing:
     """The tests E1 to E9, the grade over them, and the most turnover a buyer could fairly ask.
 
-    year_end: of the accounts that were read; None where there are none.
+    year_end: of the accounts that were read; None where there are none. instead: test E11, what a
+    body without accounts gives in their place; None where there are accounts.
     """
 
     results: tuple[StandingResult, ...]
     grade: Grade
     fair_turnover: Decimal | None
     year_end: date | None
+    instead: StandingResult | None = None
 
 
 def standing_of(bid: Bid, levels: Mapping[str, Level], fair_most: Decimal | None) -> Standing:
@@ -50,12 +54,16 @@ def standing_of(bid: Bid, levels: Mapping[str, Level], fair_most: Decimal | None
         first = turnover_multiple(accounts, asked.value if asked else None, fair_most)
     results = going_concern(
         (first, *others),
-        {"yes": True, "no": False}.get(latest.going_concern_doubt) if latest else None,
+        SAID.get(latest.going_concern_doubt) if latest else None,
     )
     fair = None
     if contract is not None and fair_most is not None:
         fair = fair_turnover(contract, fair_most)
-    return Standing(results, grade(results), fair, latest.year_end if latest else None)
+    if latest is None:
+        us = bid.organisation
+        instead = without_accounts(SAID.get(us.cash_forecast), SAID.get(us.bank_letter))
+        return Standing(results, grade((*results, instead)), fair, None, instead)
+    return Standing(results, grade(results), fair, latest.year_end)
 
 
 def standing_figures(bid: Bid) -> dict[str, Decimal]:

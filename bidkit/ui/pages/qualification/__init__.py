@@ -18,6 +18,7 @@ from bidkit.ui.page import Page
 from bidkit.ui.pages.qualification.asking import QUESTIONS, SECTIONS
 from bidkit.ui.pages.qualification.board import Board
 from bidkit.ui.pages.qualification.closing import QuestionsClose
+from bidkit.ui.pages.qualification.no_accounts import is_instead
 from bidkit.ui.pages.qualification.parts import PartsCard
 from bidkit.ui.pages.qualification.ratings import RatingsCard
 from bidkit.ui.pages.qualification.standing import StandingCard
@@ -54,7 +55,7 @@ class QualificationPage(Page):
         parts = tr("Which parts does this buyer ask?")
         self.add_section(parts, lambda: PartsCard(self.desk, self), nowhere, deeper=True)
         accounts = tr("Our accounts as buyers test them")
-        self.add_section(accounts, lambda: StandingCard(self.desk, self), nowhere, deeper=True)
+        self.add_section(accounts, lambda: StandingCard(self.desk, self), is_instead, deeper=True)
         self.add_list(SECTIONS)
         self._questions: list[ItemList] = []
         self._changing = self.add_section(

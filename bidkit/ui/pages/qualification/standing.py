@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bidkit.domain.finding import Status
 from bidkit.domain.showing import day_words, money_words
@@ -16,6 +16,8 @@ from bidkit.packs.catalogue import shipped
 from bidkit.session.document import Changed
 from bidkit.session.fitting.standing import TESTS, figure_words, level_words, standing_here
 from bidkit.ui.desk import Desk
+from bidkit.ui.forms.card import WHOLE_BID, FormCard
+from bidkit.ui.pages.qualification.no_accounts import INSTEAD
 from bidkit.ui.pages.qualification.questions import STATUS_WORDS, status_words
 from bidkit.ui.pieces.buttons import Button
 from bidkit.ui.pieces.cards import Card
@@ -25,7 +27,7 @@ from bidkit.ui.theme import GRID
 from bidkit.words import Words as Told
 from bidkit.words import later, tr
 
-READS = ("accounts", "opportunity", "questions")
+READS = ("accounts", "opportunity", "questions", "organisation")
 GRADES: dict[Grade, Told] = {
     Grade.LOW: later("Low risk: every test that could be made is met."),
     Grade.MEDIUM: later("Medium risk: have an explanation ready for what is at risk."),
@@ -36,6 +38,35 @@ STATUSES: dict[Stands, Told] = {
     Stands.NOT_APPLICABLE: later("– for information"),
     Stands.UNKNOWN: later("○ figures missing"),
 }
+
+
+INSTEAD_SAYS: dict[Stands, Told] = {
+    Stands.PASS: later("Both are there: they can stand in place of accounts."),
+    Stands.AT_RISK: later("One of the two is there: get the other before you bid."),
+    Stands.FAIL: later("Without accounts, forecast or letter nothing shows that you can carry on."),
+    Stands.UNKNOWN: later("Answer both: a new body can show its standing without accounts."),
+}
+
+
+class WithoutAccounts(QWidget):
+    """What stands in place of accounts where there are none, and how that stands (test E11)."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(FormCard(desk, INSTEAD, WHOLE_BID, self))
+        self._status = Toned(desk.theme, "muted", parent=self)
+        column.addWidget(self._status)
+
+    def tell(self, result: StandingResult | None) -> None:
+        """Say how it stands; None where there are accounts, and nothing is shown."""
+        self.setVisible(result is not None)
+        if result is not None:
+            stands = Status[result.status.name]
+            shape, _words, tone = STATUS_WORDS[stands]
+            self._status.tell(f"{shape} {INSTEAD_SAYS[result.status]}", tone)
 
 
 class StandingCard(Card):
@@ -59,6 +90,8 @@ class StandingCard(Card):
         for at, title in enumerate((tr("Test"), tr("Ours"), tr("Level"), tr("Status"))):
             self._grid.addWidget(Quiet(title, self, wraps=False), 0, at)
         self._lines = {key: self._line(row) for row, key in enumerate(TESTS, start=1)}
+        self._instead = WithoutAccounts(desk, self)
+        self.body.addWidget(self._instead)
         self.body.addWidget(self._fair)
         go = Button(tr("Go to our accounts"), self, quiet=True)
         go.clicked.connect(self._go)
@@ -94,6 +127,7 @@ class StandingCard(Card):
         self._whole.setText(whole)
         for result in standing.results:
             self._tell(result)
+        self._instead.tell(standing.instead)
         fair = standing.fair_turnover
         self._fair.setVisible(fair is not None)
         if fair is not None:
