@@ -149,6 +149,11 @@ class Lot(Entity):
     hours_a_week: Annotated[Number, FOR_US] = None
     lowest_rival: Annotated[Money, FOR_US] = None
 
+    @property
+    def called(self) -> str:
+        """How people call it: its number and its title, as far as there are any."""
+        return " ".join(piece.strip() for piece in (self.number, self.title) if piece.strip())
+
 
 class LotPlan(Group):
     """What it would take of us to win more than one lot."""

@@ -1,6 +1,7 @@
 """What the buyer asks: sections, questions with parts and limits, and our structured responses."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal
 
 from bidkit.domain.base import (
@@ -20,7 +21,7 @@ from bidkit.domain.base import (
     YesNo,
     blank,
 )
-from bidkit.domain.opportunity import Regime
+from bidkit.domain.opportunity import Lot, Regime
 
 ResponseKind = Literal[
     "prose",
@@ -92,6 +93,7 @@ class Rule(Value):
         "none of",
         "all below",
         "all above",
+        "over lot limit",
     ]
     value: str = ""
     column: str = ""
@@ -145,6 +147,18 @@ class Question(Entity):
     unclear: Annotated[bool, FOR_US] = False
     scope: Annotated[Literal["", "lead", "member", "subcontractor", "all"], FOR_US] = ""
     needs_period: Annotated[bool, FOR_US] = False
+
+
+LOTS = "lots"
+"""What a question says it is filled from whose reply is chosen among the bid's own lots."""
+
+
+def among_lots(question: Question, lots: Iterable[Lot]) -> Question:
+    """Return a question with the lots to choose from, where its reply is chosen among them."""
+    if question.prefill_from != LOTS or question.kind != "several":
+        return question
+    named = tuple(dict.fromkeys(one.called for one in lots if one.called))
+    return question.model_copy(update={"options": named})
 
 
 class Part(Entity):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bidkit.domain.questionnaire import COLUMNS, Response, Rule
+from bidkit.domain.questionnaire import COLUMNS, LOTS, Response, Rule
 from bidkit.domain.stages import Stage
 from bidkit.errors import InputError
 from bidkit.packs.prefill import check_address
@@ -125,7 +125,8 @@ def _question(question: PackQuestion, place: Place, known: set[str]) -> Iterator
     name = question.id
     if not question.text.strip():
         yield Fault((*place, "text"), tr("Question “{id}” asks nothing.", id=name))
-    if question.kind in ("choice", "several") and len(question.options) < 2:
+    chosen = question.kind in ("choice", "several") and question.prefill_from != LOTS
+    if chosen and len(question.options) < 2:
         what = tr("Question “{id}” needs at least two options.", id=name)
         yield Fault((*place, "options"), what)
     if question.kind == "table" and not 1 <= len(question.columns) <= len(COLUMNS):

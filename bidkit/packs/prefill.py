@@ -21,6 +21,7 @@ from bidkit.domain.edits import value_at, with_fields
 from bidkit.domain.filled import mark_of, waits_for_a_look
 from bidkit.domain.questionnaire import (
     COLUMNS,
+    LOTS,
     Column,
     Question,
     Response,
@@ -54,6 +55,8 @@ def check_address(address: str, kind: ResponseKind, columns: Sequence[Column] = 
         named = [name for name in (match[3], match[5]) if name]
         if not leaves or any(name not in leaves for name in named):
             raise _nowhere(address)
+        return
+    if address == LOTS and kind == "several":
         return
     if kind == "table":
         entity = shape.collections.get(address)
@@ -116,6 +119,8 @@ def _filled(
 
 
 def _value(bid: Bid, address: str) -> Any:
+    if address == LOTS:
+        return tuple(one.called for one in bid.lots if one.bidding == "yes" and one.called)
     match = _ONE_OF.fullmatch(address)
     if match is None:
         try:
@@ -143,6 +148,8 @@ def _as_reply(value: Any, question: Question) -> dict[str, Any]:
         case "held":
             held = {"yes": "now", "no": "no"}.get(str(value), value)
             return {"held": held} if held in ("now", "by award", "no") else {}
+        case "several":
+            return {"several": value} if isinstance(value, tuple) else {}
         case "choice":
             return {"choice": str(value)} if str(value) in question.options else {}
         case "number" | "percent" | "year":

@@ -16,6 +16,7 @@ from bidkit.domain.base import Entity
 from bidkit.domain.bid import Bid
 from bidkit.domain.opportunity import Lot, Regime
 from bidkit.domain.questionnaire import (
+    LOTS,
     SUBJECTS,
     Limit,
     Part,
@@ -60,6 +61,7 @@ class Asked(NamedTuple):
     lots: the lots it is asked for that we bid for. labels: how linked evidence prints.
     small: whether it belongs to a small grant, where less is expected.
     subjects: for whom it needs a reply. ask: how to ask about it, by the route and the notice.
+    most_lots: how many lots one may bid for.
     """
 
     key: str
@@ -78,6 +80,7 @@ class Asked(NamedTuple):
     small: bool
     subjects: tuple[str, ...] = ("",)
     ask: str = ""
+    most_lots: int | None = None
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -175,6 +178,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 _is_small(bid),
                 spoken_for,
                 how_to_ask,
+                bid.opportunity.lots_most_bids,
             )
         )
     return tuple(found)
@@ -284,6 +288,8 @@ def _applies(
     question: Question, sections: Mapping[str, Section], lots: Sequence[Lot], finder: Replies
 ) -> bool | None:
     if any(section.applies == "no" for section in _chain(question, sections)):
+        return False
+    if question.prefill_from == LOTS and not lots:
         return False
     if question.lots and lots and all(one.bidding == "no" for one in lots):
         return False

@@ -217,6 +217,12 @@ def _sums(rule: Rule, case: Case) -> tuple[Decimal | None, ...]:
     return tuple(None if None in row else sum(filter(None, row), Decimal(0)) for row in rows)
 
 
+def _over_lot_limit(_rule: Rule, case: Case) -> Held:
+    most = case.asked.most_lots
+    given = case.response.several if case.response is not None else ()
+    return None if most is None else len(given) > most
+
+
 CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "is": _is,
     "is not": _is_not,
@@ -234,6 +240,7 @@ CONDITIONS: dict[str, Callable[[Rule, Case], Held]] = {
     "fewer rows than": _fewer_rows,
     "all below": _all_below,
     "all above": _all_above,
+    "over lot limit": _over_lot_limit,
 }
 
 

@@ -273,6 +273,7 @@ def _made_words(rule: Rule) -> str:
         "none of": tr("if an entry says yes to nothing"),
         "all below": tr("if every entry is below {value}", value=rule.value),
         "all above": tr("if every entry is above {value}", value=rule.value),
+        "over lot limit": tr("if there are more lots than one may bid for"),
     }[rule.when]
     return f"{effect} {condition}."
 

@@ -27,6 +27,7 @@ CONDITIONS = {
     "none of": "an entry has none",
     "all below": "every entry is below {}",
     "all above": "every entry is above {}",
+    "over lot limit": "more lots than one may bid for",
 }
 REGIMES: dict[str, Regime] = {
     "full rules": "pa23_above",

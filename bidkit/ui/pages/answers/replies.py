@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bidkit.domain.bid import Bid
-from bidkit.domain.questionnaire import Question
+from bidkit.domain.questionnaire import Question, among_lots
 from bidkit.domain.refs import Ref
 from bidkit.rules.asked import asked_questions
 from bidkit.session.document import Changed
@@ -101,7 +101,14 @@ class ShortReplies(QScrollArea):
                 listing = reply_table(question, place.identity)
                 column.addWidget(ItemList(self._desk, listing, sheet, belongs_to=place.identity))
             else:
-                column.addWidget(FormCard(self._desk, reply_form(question), place, sheet))
+                column.addWidget(
+                    FormCard(
+                        self._desk,
+                        reply_form(among_lots(question, self._desk.bid.lots)),
+                        place,
+                        sheet,
+                    )
+                )
         column.addStretch()
         self._desk.theme.dress(sheet)
         self.setWidget(sheet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bidkit.domain.questionnaire import among_lots
 from bidkit.rules.asked import Asked
 from bidkit.rules.judging import Judgement
 from bidkit.session.replies import response_place
@@ -28,6 +29,7 @@ class ReplyCard(QWidget):
         self._desk = desk
         self.question = asked.question
         self.subjects = asked.subjects
+        self._offered = among_lots(asked.question, desk.bid.lots)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2 * GRID)
@@ -45,6 +47,10 @@ class ReplyCard(QWidget):
     def tell(self, asked: Asked, judgement: Judgement) -> None:
         """Say how the reply stands and which rule says so."""
         self.head.tell(asked, judgement)
+
+    def offers_now(self) -> bool:
+        """Tell whether what can be chosen is still what the bid holds."""
+        return among_lots(self.question, self._desk.bid.lots).options == self._offered.options
 
     def _foot(self) -> FlowLayout:
         """Return the row under the reply: on to what is to do next."""
@@ -70,7 +76,7 @@ class ReplyCard(QWidget):
             self._inside.addWidget(
                 ItemList(self._desk, listing, self.body, belongs_to=place.identity)
             )
-        self._inside.addWidget(FormCard(self._desk, reply_form(question), place, self.body))
+        self._inside.addWidget(FormCard(self._desk, reply_form(self._offered), place, self.body))
         if declared:
             self._inside.addWidget(FollowUp(self._desk, place, self.body))
 
@@ -78,5 +84,8 @@ class ReplyCard(QWidget):
     def fits(card: ReplyCard | None, asked: Asked) -> bool:
         """Tell whether a card that is shown is still the card of this question."""
         return (
-            card is not None and card.question is asked.question and card.subjects == asked.subjects
+            card is not None
+            and card.question is asked.question
+            and card.subjects == asked.subjects
+            and card.offers_now()
         )
