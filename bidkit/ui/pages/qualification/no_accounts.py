@@ -21,7 +21,9 @@ INSTEAD: Form[Bid] = Form(
             later("Can you give a letter from your bank?"),
         ),
     ),
-    purpose=later("Councils were seen to take both in place of filed accounts. Ask this buyer."),
+    purpose=later(
+        "Some councils take both in place of filed accounts. See whether this buyer does."
+    ),
 )
 
 
