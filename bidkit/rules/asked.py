@@ -148,7 +148,6 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
     sections = {one.id: one for one in bid.sections}
     evidence = {one.id: one for one in bid.evidence}
     finder = Replies(bid, answers, responses, rows)
-    starts_on = bid.opportunity.period.starts_on
     deadline, how_to_ask = next_deadline(bid.rounds), ask(bid)
     found = []
     for question in bid.questions:
@@ -171,7 +170,7 @@ def _put_together(inputs: _Inputs) -> tuple[Asked, ...]:
                 given,
                 tuple(row for one in given for row in rows.get(one.id, ())),
                 tuple(one for one in lots if one.bidding != "no"),
-                starts_on,
+                bid.opportunity.period.starts_on,
                 deadline,
                 tuple((one, _label(evidence[one])) for one in linked if one in evidence),
                 regime_of(bid),
