@@ -51,7 +51,7 @@ def test_the_top_mark_names_what_puts_the_bid_out() -> None:
     bid = load_example("harbour", TODAY)
     words = top_mark_words(bid, box(bid, "1.1"))
     assert words.startswith("Top mark (5): Every part answered in full depth")
-    assert words.endswith("Met: 3 of 5. Below 2 the bid is out")
+    assert words.endswith("Met: 3 of 5. Below 2 the bid is out. Our own mark: 4")
 
 
 def test_a_scale_without_a_named_top_still_tells_what_met_is_out_of() -> None:

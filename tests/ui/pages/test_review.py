@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from bidkit.domain.bid import Bid
 from bidkit.domain.refs import parse_ref, ref
+from bidkit.domain.review import PanelMark
+from bidkit.figures.readings.scoring.panel import panels_of
 from bidkit.session.examples import load_example
 from bidkit.ui.desk import Desk
 from bidkit.ui.pages.review import ReviewPage
@@ -79,3 +81,20 @@ def test_our_own_mark_of_nought_is_told(desk: Desk, put: Put) -> None:
     place = parse_ref(Bid, "criteria[hm-c11].own_mark")
     desk.document.set(place, Decimal(0))
     assert person.sees("Our own mark: 0.")
+
+
+def test_points_are_added_up_for_each_lot_by_itself(desk: Desk, put: Put) -> None:
+    desk.document.take_in(load_example("harbour", TODAY))
+    for criterion in desk.bid.criteria:
+        if criterion.own_mark is not None and criterion.kind not in ("price", "cost"):
+            entry = PanelMark(
+                id=f"all-{criterion.id}", parent=criterion.id, reviewer="Elin", mark=Decimal(5)
+            )
+            desk.document.add(ref(Bid, lambda b: b.panel_marks), entry)
+    first, second = (panel for _, panel in panels_of(desk.bid))
+    elin = first.reviewers.index("Elin")
+    assert first.totals[elin] == first.possible == 70
+    assert second.totals[elin] == second.possible == 70
+    person = put(ReviewPage(desk))
+    assert person.sees("Points, Lot 1")
+    assert person.sees("Points, Lot 2")

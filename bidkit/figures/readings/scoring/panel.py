@@ -9,6 +9,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.figures.marks import weighted_mark
 from bidkit.figures.panel import USUAL_GAP, PanelCriterion, PanelMark, Spread, agreed_mark, spread
+from bidkit.figures.readings.lots import marked_for, marking_lots, short_name_of_lot
 from bidkit.figures.readings.marks import levels_of, marks_of
 from bidkit.figures.rounding import NOUGHT
 
@@ -44,13 +45,13 @@ class Panel:
         return tuple(sorted(wide, key=lambda row: -(row.spread.gap if row.spread else NOUGHT)))
 
 
-def panel_of(bid: Bid) -> Panel:
-    """Return the marks of the panel over every criterion that is marked on a scale.
+def panel_of(bid: Bid, lot: str = "") -> Panel:
+    """Return the marks of the panel over every criterion of a bid, or of one lot, on a scale.
 
     Formula: points = Σ weight × mark ÷ top; a criterion is apart where highest − lowest lies above
     the gap agreed for the bid (else 1) and no mark is agreed. Units: points. Rounding: none.
     """
-    criteria = marked_criteria(bid)
+    criteria = marked_criteria(marked_for(bid, lot) if lot else bid)
     given: dict[str, dict[str, Decimal]] = {}
     for one in bid.panel_marks:
         if one.mark is not None:
@@ -61,13 +62,21 @@ def panel_of(bid: Bid) -> Panel:
     rows = tuple(
         _row(one, reviewers, given.get(one.id, {}), (agreed.get(one.id), gap)) for one in criteria
     )
-    worth = marks_of(bid).worth
+    worth = marks_of(bid, lot).worth
     totals = tuple(
         _points(bid, worth, rows, [row.marks[at] for row in rows]) for at in range(len(reviewers))
     )
     possible = sum((worth.get(one.id, NOUGHT) for one in criteria), NOUGHT)
     agreed_total = _points(bid, worth, rows, [row.agreed for row in rows])
     return Panel(reviewers, rows, totals, agreed_total, possible)
+
+
+def panels_of(bid: Bid) -> tuple[tuple[str, Panel], ...]:
+    """Return the panel's marks, once for each lot and with its name where lots are marked apart."""
+    lots = marking_lots(bid)
+    if not lots:
+        return (("", panel_of(bid)),)
+    return tuple((short_name_of_lot(one), panel_of(bid, one.id)) for one in lots)
 
 
 def marked_criteria(bid: Bid) -> tuple[Criterion, ...]:

@@ -10,6 +10,7 @@ from bidkit.ui.pieces.labels import Tone
 from bidkit.words import tr
 
 MOST_REVIEWERS = 5
+Sums = tuple[tuple[str, Panel], ...]
 NONE = "–"
 
 
@@ -19,11 +20,15 @@ def headings_of(panel: Panel) -> tuple[str, ...]:
     return (tr("Criterion"), *names, tr("Ours"), tr("Agreed"))
 
 
-def rows_of(panel: Panel) -> list[tuple[str, ...]]:
+def rows_of(panel: Panel, sums: Sums) -> list[tuple[str, ...]]:
     """Return every criterion with all its marks, those far apart marked, and the points last."""
-    rows = [_row(one) for one in panel.rows]
+    return [*(_row(one) for one in panel.rows), *(_sum_row(*one) for one in sums)]
+
+
+def _sum_row(lot: str, panel: Panel) -> tuple[str, ...]:
+    name = tr("Points, {lot}", lot=lot) if lot else tr("Points")
     totals = tuple(_points(total) for total in panel.totals[:MOST_REVIEWERS])
-    return [*rows, (tr("Points"), *totals, "", _points(panel.agreed))]
+    return (name, *totals, "", _points(panel.agreed))
 
 
 def _row(row: PanelRow) -> tuple[str, ...]:
@@ -33,18 +38,29 @@ def _row(row: PanelRow) -> tuple[str, ...]:
     return (f"▲ {name}" if row.apart else name, *marks, _mark(one.own_mark), _mark(row.agreed))
 
 
-def sum_words(panel: Panel) -> tuple[str, Tone]:
+def sum_words(panel: Panel, sums: Sums) -> tuple[str, Tone]:
     """Return how many criteria are to be talked over, or what the agreed marks come to."""
     if not panel.reviewers:
         return "", "muted"
     if panel.apart:
         names = ", ".join(row.criterion.number or row.criterion.title for row in panel.apart)
         return tr("▲ To be talked over, the widest gap first: {names}.", names=names), "warn"
-    if panel.agreed is not None:
-        points, possible = _points(panel.agreed), number_words(panel.possible)
-        words = tr("✓ Agreed: {points} of {possible} points.", points=points, possible=possible)
-        return words, "good"
+    agreed = [_agreed_words(*one) for one in sums if one[1].agreed is not None]
+    if agreed:
+        return "\n".join(agreed), "good"
     return tr("No marks lie far apart."), "muted"
+
+
+def _agreed_words(lot: str, panel: Panel) -> str:
+    points, possible = _points(panel.agreed), number_words(panel.possible)
+    if lot:
+        return tr(
+            "✓ Agreed for {lot}: {points} of {possible} points.",
+            lot=lot,
+            points=points,
+            possible=possible,
+        )
+    return tr("✓ Agreed: {points} of {possible} points.", points=points, possible=possible)
 
 
 def criterion_words(row: PanelRow) -> tuple[str, Tone]:

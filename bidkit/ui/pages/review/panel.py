@@ -12,7 +12,7 @@ from bidkit.domain.bid import Bid
 from bidkit.domain.criteria import Criterion
 from bidkit.domain.refs import Ref, ref
 from bidkit.domain.review import ModeratedMark
-from bidkit.figures.readings.scoring.panel import marked_criteria, panel_of
+from bidkit.figures.readings.scoring.panel import marked_criteria, panel_of, panels_of
 from bidkit.session.document import Changed
 from bidkit.ui.desk import Desk
 from bidkit.ui.editors.choices import Chooser
@@ -27,7 +27,7 @@ from bidkit.ui.pieces.figures import FigureTable
 from bidkit.ui.pieces.labels import Quiet, Toned
 from bidkit.words import tr
 
-READS = ("panel_marks", "moderated_marks", "scoring", "scales")
+READS = ("panel_marks", "moderated_marks", "scoring", "scales", "lots")
 MODERATED = ref(Bid, lambda bid: bid.moderated_marks)
 
 
@@ -122,11 +122,13 @@ class PanelCard(Card):
     def _tell(self) -> None:
         if self._alone.isChecked():
             return
-        panel = panel_of(self._desk.bid)
+        bid = self._desk.bid
+        panel, sums = panel_of(bid), panels_of(bid)
         self._everybody.setVisible(bool(panel.reviewers))
         if panel.reviewers:
-            self._everybody.tell(headings_of(panel), rows_of(panel), strong=(len(panel.rows),))
-        said = sum_words(panel)
+            last = tuple(range(len(panel.rows), len(panel.rows) + len(sums)))
+            self._everybody.tell(headings_of(panel), rows_of(panel, sums), strong=last)
+        said = sum_words(panel, sums)
         self._sum.tell(*said)
         self._sum.setVisible(bool(said[0]))
         at = self._chooser.currentIndex()
