@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from bidkit.errors import InputError
 from bidkit.figures.rounding import HUNDRED, NOUGHT, PENNY, WIDE, share_percent, to_places, to_unit
@@ -38,7 +38,8 @@ def largest_remainder(units: int, weights: Sequence[Decimal]) -> tuple[int, ...]
         )
     if units < 0:
         return tuple(-part for part in largest_remainder(-units, weights))
-    total = sum((Fraction(weight) for weight in weights), Fraction())
+    whole = _whole_numbers(weights)
+    total = sum(whole)
     if total == 0:
         if units:
             raise InputError(
@@ -47,13 +48,20 @@ def largest_remainder(units: int, weights: Sequence[Decimal]) -> tuple[int, ...]
                 tr("Enter at least one share."),
             )
         return tuple(0 for _ in weights)
-    exact = [units * Fraction(weight) / total for weight in weights]
-    parts = [int(share) for share in exact]
+    shared = [divmod(units * weight, total) for weight in whole]
+    parts = [part for part, _ in shared]
     left = units - sum(parts)
-    by_remainder = sorted(range(len(exact)), key=lambda place: (parts[place] - exact[place], place))
+    by_remainder = sorted(range(len(shared)), key=lambda place: (-shared[place][1], place))
     for place in by_remainder[:left]:
         parts[place] += 1
     return tuple(parts)
+
+
+def _whole_numbers(weights: Sequence[Decimal]) -> list[int]:
+    """Return whole numbers in the same proportion, so that nothing is rounded or reduced."""
+    ratios = [weight.as_integer_ratio() for weight in weights]
+    common = math.lcm(*(below for _, below in ratios))
+    return [above * (common // below) for above, below in ratios]
 
 
 def apportion(

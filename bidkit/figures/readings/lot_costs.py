@@ -8,7 +8,7 @@ from decimal import Decimal
 from bidkit.domain.bid import Bid
 from bidkit.figures.readings.costs import Costs
 from bidkit.figures.readings.lots import lots_bid_for
-from bidkit.figures.rounding import NOUGHT
+from bidkit.figures.rounding import NOUGHT, WIDE
 from bidkit.figures.shares import apportion
 
 Years = tuple[Decimal, ...]
@@ -25,10 +25,11 @@ def cost_by_lot(bid: Bid, costs: Costs) -> dict[str, Years]:
     Formula: a line of one lot is its cost; a shared line follows the direct cost of the lots it is
     for (alike where they have none), and the share of the centre follows direct cost too.
     Units: pounds. Rounding: by largest remainder, so that the lots make the whole to the penny.
-    Empty where there are no lots.
+    Empty where there are no lots, and where a sum has more figures than anybody means.
     """
     lots = lots_costed(bid)
-    if not lots:
+    sums = (amount for years in (*costs.by_line, costs.overhead or ()) for amount in years)
+    if not lots or any(amount.adjusted() >= WIDE.prec for amount in sums):
         return {}
     count = len(costs.direct)
     direct = {lot: [NOUGHT] * count for lot in lots}
